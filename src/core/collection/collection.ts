@@ -1,0 +1,195 @@
+import { UsageError } from '../../errors/box-error.js'
+import type { ListOptions } from '../types/call.js'
+import { readCursor, writeCursor, type Place } from './cursor.js'
+import type { Page } from './page.js'
+import {
+  checkCeiling,
+  nextPosition,
+  startOf,
+  type PageBody,
+  type PageStyle,
+  type Position,
+} from './page-style.js'
+
+/** One reply of a paged endpoint, and how its entries become objects. */
+export interface LoadedPage {
+  readonly body: unknown
+  readonly decode: (raw: unknown) => unknown
+}
+
+/** What a collection reads from. */
+export interface CollectionSource {
+  /** The endpoint, for errors: `Folder.items`. */
+  readonly at: string
+  readonly style: PageStyle
+  readonly query: Readonly<Record<string, unknown>>
+  readonly options: ListOptions
+  load(
+    position: Position,
+    limit: number | undefined,
+    signal: AbortSignal | undefined,
+  ): Promise<LoadedPage>
+}
+
+interface Step<T> {
+  readonly place: Place
+  readonly page: Page<T>
+  readonly next: Position | undefined
+}
+
+/**
+ * A listing. Nothing is sent until it is read, and each reading starts anew, at the cursor it was
+ * made with or at the beginning.
+ *
+ * ```ts
+ * for await (const item of folder.items()) console.log(item.name)
+ * ```
+ */
+export class Collection<T> implements AsyncIterable<T> {
+  readonly #source: CollectionSource
+  readonly #most: number
+  #place: Place | undefined
+
+  constructor(source: CollectionSource, most = Infinity) {
+    this.#source = source
+    this.#most = most
+    const { at, style, query, options } = source
+    const limit = query['limit']
+    if (limit !== undefined && !(Number.isInteger(limit) && (limit as number) > 0)) {
+      throw new UsageError(`${at}: limit must be a whole number above 0, not ${String(limit)}.`)
+    }
+    this.#place =
+      options.cursor === undefined
+        ? { position: startOf(style, query), done: 0 }
+        : readCursor(options.cursor, at)
+  }
+
+  /**
+   * The place after the last entry that was handed out, to go on from in this process or another:
+   * pass it as `cursor`. `undefined` once the listing has been read to its end.
+   */
+  get cursor(): string | undefined {
+    return this.#place && writeCursor(this.#place)
+  }
+
+  /** Reads entry by entry, page after page. */
+  async *[Symbol.asyncIterator](): AsyncGenerator<T, void, undefined> {
+    let left = this.#most
+    if (left <= 0) {
+      return
+    }
+    for await (const { place, page, next } of this.#steps()) {
+      let done = place.done
+      for (const entry of page.entries.slice(done)) {
+        done++
+        this.#place =
+          done < page.entries.length || !next
+            ? { position: place.position, done }
+            : { position: next, done: 0 }
+        yield entry
+        if (--left <= 0) {
+          return
+        }
+      }
+      this.#place = next && { position: next, done: 0 }
+    }
+  }
+
+  /** Reads page by page; pages may be empty although more are to come. */
+  async *pages(): AsyncGenerator<Page<T>, void, undefined> {
+    for await (const { place, page, next } of this.#steps()) {
+      this.#place = next && { position: next, done: 0 }
+      yield place.done === 0 ? page : { ...page, entries: page.entries.slice(place.done) }
+    }
+  }
+
+  /** Reads one page: the first, or the one at the cursor. */
+  async page(): Promise<Page<T>> {
+    const pages = this.pages()
+    const { value } = await pages.next()
+    await pages.return()
+    return value as Page<T>
+  }
+
+  /** Reads the first entry; `undefined` when there is none. */
+  async first(): Promise<T | undefined> {
+    for await (const entry of this.take(1)) {
+      return entry
+    }
+    return undefined
+  }
+
+  /**
+   * The same listing, ended after some entries.
+   *
+   * @param count - how many at most
+   */
+  take(count: number): Collection<T> {
+    if (!Number.isInteger(count) || count < 0) {
+      throw new UsageError(`${this.#source.at}: take() needs a whole number, not ${String(count)}.`)
+    }
+    const { query } = this.#source
+    const limited =
+      query['limit'] === undefined && count > 0 && count < 100
+        ? { ...this.#source, query: { ...query, limit: count } }
+        : this.#source
+    return new Collection<T>(limited, Math.min(count, this.#most))
+  }
+
+  /**
+   * Reads the entries into an array.
+   *
+   * @param options - `max`: how many at most; default all
+   */
+  async toArray({ max }: { readonly max?: number | undefined } = {}): Promise<T[]> {
+    const entries: T[] = []
+    for await (const entry of max === undefined ? this : this.take(max)) {
+      entries.push(entry)
+    }
+    return entries
+  }
+
+  async *#steps(): AsyncGenerator<Step<T>, void, undefined> {
+    const { options, query } = this.#source
+    const leave = options.prefetch ? new AbortController() : undefined
+    const signal = leave
+      ? AbortSignal.any([leave.signal, ...(options.signal ? [options.signal] : [])])
+      : options.signal
+    let place: Place | undefined =
+      options.cursor === undefined
+        ? { position: startOf(this.#source.style, query), done: 0 }
+        : readCursor(options.cursor, this.#source.at)
+    let ahead: Promise<Step<T>> | undefined
+    try {
+      while (place) {
+        const step: Step<T> = await (ahead ?? this.#load(place, signal))
+        place = step.next && { position: step.next, done: 0 }
+        ahead = leave && place && this.#load(place, signal)
+        // It is awaited when its turn comes; until then a failure must not count as unhandled.
+        ahead?.catch(() => undefined)
+        yield step
+      }
+    } finally {
+      leave?.abort()
+    }
+  }
+
+  async #load(place: Place, signal: AbortSignal | undefined): Promise<Step<T>> {
+    const { at, style, query } = this.#source
+    checkCeiling(at, style, place.position)
+    const limit = query['limit'] as number | undefined
+    const { body, decode } = await this.#source.load(place.position, limit, signal)
+    const wire = (typeof body === 'object' && body !== null ? body : {}) as PageBody &
+      Record<string, unknown>
+    const raw: readonly unknown[] = Array.isArray(wire.entries) ? wire.entries : []
+    const next =
+      style === 'single' ? undefined : nextPosition(place.position, wire, raw.length, limit)
+    const page: Page<T> = {
+      entries: raw.map(decode) as T[],
+      cursor: next && writeCursor({ position: next, done: 0 }),
+      totalCount: typeof wire.total_count === 'number' ? wire.total_count : undefined,
+      wire,
+    }
+    return { place, page, next }
+  }
+}

@@ -1,0 +1,119 @@
+import { declareEndpoint } from '../metadata/declare.js'
+import type { EndpointDeclaration, EndpointOptions, Paged } from '../metadata/declarations.js'
+import { describeEndpoint, type EndpointDescriptor } from '../metadata/describe.js'
+import { call, list } from '../request/invoke.js'
+import type { Holes, RouteText } from '../request/route.js'
+import type { Resource } from '../resource.js'
+import type { CallOptions } from '../types/call.js'
+import type { DecoratorError } from '../types/decorator-error.js'
+import type { Kind, KindOf } from '../types/kind.js'
+import type { FieldKey } from '../types/loaded.js'
+
+type Returns = Kind | Paged | undefined
+type Input = Readonly<Record<string, unknown>>
+
+/** What an endpoint resolves to by its declaration: the entry of a listing, a kind, or nothing. */
+type Declared<N> = N extends Paged<infer K> ? KindOf<K> : [N] extends [undefined] ? void : KindOf<N>
+
+type Sources<T> = T extends Resource<string, string> ? FieldKey<T> : never
+
+type HasInput<R extends RouteText, O> = O extends { readonly input: infer B }
+  ? B
+  : R extends `${'POST' | 'PUT' | 'PATCH'} ${string}`
+    ? true
+    : false
+
+type Check<T, K extends keyof T, R extends RouteText, N, O> = T[K] extends {
+  readonly '~input'?: infer I
+  readonly '~output'?: infer Out
+  readonly '~paged'?: infer P
+}
+  ? [N extends Paged ? true : false] extends [P]
+    ? [Declared<N>] extends [Out]
+      ? CheckInput<T, K, R, N, O, I>
+      : O extends { readonly response: 'stream' | 'bytes' | 'location' }
+        ? CheckInput<T, K, R, N, O, I>
+        : DecoratorError<`what ${R} is declared to answer with is not what the property's type says`>
+    : DecoratorError<'a paged endpoint is declared with list(kind, style) and typed as List<Entry, Query>'>
+  : DecoratorError<'an endpoint is typed as Get, Post, Put, Delete or List'>
+
+type CheckInput<T, K, R extends RouteText, N, O, I> =
+  Exclude<Holes<R>, Sources<T> | (I extends unknown ? keyof I : never)> extends infer H
+    ? [H] extends [never]
+      ? N extends Paged
+        ? K
+        : [I] extends [never]
+          ? HasInput<R, O> extends true
+            ? DecoratorError<'this endpoint takes no input: say { input: false }'>
+            : K
+          : HasInput<R, O> extends true
+            ? K
+            : DecoratorError<'this endpoint takes an input: say { input: true }'>
+      : DecoratorError<`'{${H & string}}' in ${R} has no source: name it {id}, make it a field, or declare it in the input`>
+    : never
+
+/**
+ * Declares an endpoint on a `declare`d property. The function is installed on the prototype; the
+ * property's type (`Get`, `Post`, `Put`, `Delete`, `List`) is checked against what is said here.
+ *
+ * `{id}` in the path is the resource's own; any other hole comes from the input, or else from the
+ * field of that name. A POST, PUT or PATCH takes its input as the body, others take none unless
+ * `input: true` says that they take a query.
+ *
+ * ```ts
+ * @Endpoint('POST /folders/{id}/copy', 'folder')
+ * declare copy: Post<Folder, { parent: Ref; name?: string }>
+ * ```
+ *
+ * @param route - method and path
+ * @param returns - the kind of the reply, `list(kind, style)` for pages, or nothing
+ * @param options - what goes beyond the defaults
+ */
+export function Endpoint<
+  const R extends RouteText,
+  const N extends Returns = undefined,
+  const O extends EndpointOptions = EndpointOptions,
+>(
+  route: R,
+  returns?: N,
+  options?: O,
+): <T extends object, K extends keyof T & string>(
+  prototype: T,
+  key: K & Check<T, K, R, N, O>,
+) => void {
+  return (prototype, key) => {
+    const declaration = { key, route, returns, options: options ?? {} }
+    declareEndpoint(prototype, declaration)
+    Object.defineProperty(prototype, key, {
+      configurable: true,
+      writable: true,
+      enumerable: false,
+      value: install(prototype.constructor.name, declaration),
+    })
+  }
+}
+
+function install(owner: string, declaration: EndpointDeclaration) {
+  let descriptor: EndpointDescriptor | undefined
+  // A wrong route is told when the class is described or the endpoint first called, not while
+  // modules load, where the stack would not name the class.
+  const endpoint = () => (descriptor ??= describeEndpoint(owner, declaration))
+  const paged = typeof declaration.returns === 'object' && 'list' in declaration.returns
+  if (paged) {
+    return function (this: object, input?: Input, options?: CallOptions) {
+      return list(endpoint(), this, input, options)
+    }
+  }
+  if (takesInput(declaration)) {
+    return function (this: object, input?: Input, options?: CallOptions) {
+      return call(endpoint(), this, input, options)
+    }
+  }
+  return function (this: object, options?: CallOptions) {
+    return call(endpoint(), this, undefined, options)
+  }
+}
+
+function takesInput({ route, options }: EndpointDeclaration): boolean {
+  return options.input ?? /^(POST|PUT|PATCH) /.test(route)
+}

@@ -1,0 +1,41 @@
+import { declareResource } from '../metadata/declare.js'
+import { describe } from '../metadata/describe.js'
+import { declared } from '../metadata/registry.js'
+import type { Resource } from '../resource.js'
+import type { Class } from '../types/kind.js'
+
+/** Options of the resource decorator. */
+export interface ResourceOptions {
+  /**
+   * Path of the collection; `get()` loads `{path}/{id}`. Default: the wire type with an `s`, or the
+   * parent class's path. `null` for a resource without an address of its own.
+   */
+  readonly path?: `/${string}` | null
+  /** Whether new clients use the class wherever its wire type comes. Default true. */
+  readonly register?: boolean
+  /** `class-transformer` hands the whole class over to it. Default: the compiled plans. */
+  readonly hydrate?: 'compiled' | 'class-transformer'
+}
+
+/**
+ * Declares that a class stands for a wire type, and registers it: clients created from then on make
+ * it wherever its parent came. A second class for a type must extend the first.
+ *
+ * @param name - the wire `type`, such as `'folder'`
+ * @param options - `path`, `register`, `hydrate`
+ * @throws DeclarationError when another class holds the type and this one does not extend it
+ */
+export function resourceDecorator<const N extends string>(name: N, options: ResourceOptions = {}) {
+  return <C extends Class<Resource<N, string>>>(target: C): void => {
+    const inherited = describe(Object.getPrototypeOf(target) as Class<object>)
+    const path = inherited.name === name ? inherited.path : `/${name}s`
+    declareResource(target, {
+      name,
+      path: options.path === undefined ? path : (options.path ?? undefined),
+      hydrate: options.hydrate ?? 'compiled',
+    })
+    if (options.register !== false) {
+      declared.extend(target, name)
+    }
+  }
+}

@@ -1,0 +1,12 @@
+/** Something in a reply that the declarations did not expect. Nothing is lost: `wire()` has it. */
+export interface Drift {
+  /** The class, and the property where there is one: `Folder.createdAt`. */
+  readonly at: string
+  readonly problem: 'unknown key' | 'unknown type' | 'unexpected value'
+  /** The wire key or type in question. */
+  readonly name: string
+  readonly value: unknown
+}
+
+/** Is told about each drift. What it throws is thrown by the call. */
+export type DriftHook = (drift: Drift) => void

@@ -1,0 +1,80 @@
+import type { PageStyle } from '../collection/page-style.js'
+import type { Kind } from '../types/kind.js'
+
+export const FIELDS = Symbol.for('boxwright:fields')
+export const ENDPOINTS = Symbol.for('boxwright:endpoints')
+export const RESOURCE = Symbol.for('boxwright:resource')
+
+/** What `@Field` records. */
+export interface FieldDeclaration {
+  readonly key: string
+  readonly wire: string
+  readonly kind: Kind | undefined
+}
+
+/** An encoder of one input value: from what the caller gave to what travels. */
+export type Encoder = (value: unknown) => unknown
+
+/** How the input of an endpoint becomes a request, beyond the defaults. */
+export interface EndpointOptions {
+  /** Whether it takes an input. Default: POST, PUT and PATCH do, other methods do not. */
+  readonly input?: boolean | undefined
+  /** The base address the route hangs on. Default `api`. */
+  readonly base?: 'api' | 'upload' | undefined
+  /** Query parameters that are always sent. */
+  readonly query?: Readonly<Record<string, string>> | undefined
+  /** Input keys that travel in the query although the method has a body. */
+  readonly inQuery?: readonly string[] | undefined
+  /** Body members that are always sent, in wire spelling. */
+  readonly body?: Readonly<Record<string, unknown>> | undefined
+  /** The body member, in wire spelling, in which the resource itself travels as `{ type, id }`. */
+  readonly self?: string | undefined
+  /** The body member, in wire spelling, under which the whole input travels. */
+  readonly wrap?: string | undefined
+  /** Encoders for single input keys, in place of the default encoding. */
+  readonly encode?: Readonly<Record<string, Encoder>> | undefined
+  /** Builds the whole body from the input; for bodies that are not JSON. */
+  readonly content?: ((input: never, self: { readonly id: string }) => WireBody) | undefined
+  /** Takes the object out of a reply that wraps it. */
+  readonly unwrap?: ((body: never) => unknown) | undefined
+  /** How the reply is handed over. Default `json`. `location`: the address it redirects to. */
+  readonly response?: 'json' | 'bytes' | 'stream' | 'location' | undefined
+  /** A POST that may be repeated although it may have been processed. */
+  readonly idempotent?: boolean | undefined
+  /** A 202 is the success of this operation. */
+  readonly accepts202?: boolean | undefined
+  /** The value of the `box-version` header. */
+  readonly boxVersion?: string | undefined
+  /** What tells this operation from others with the same method and path in Box's API description. */
+  readonly fragment?: string | undefined
+}
+
+/** A body that is not plain JSON. The transport gives it its form. */
+export interface WireBody {
+  readonly multipart: readonly (
+    | { readonly name: string; readonly value: unknown }
+    | { readonly name: string; readonly content: unknown; readonly filename: string }
+  )[]
+}
+
+/** What a paged endpoint answers with; made by `list()`. */
+export interface Paged<K extends Kind = Kind> {
+  readonly list: K
+  readonly style: PageStyle
+}
+
+/** What `@Endpoint` records. */
+export interface EndpointDeclaration {
+  readonly key: string
+  readonly route: string
+  readonly returns: Kind | Paged | undefined
+  readonly options: EndpointOptions
+}
+
+/** What the resource decorator records. */
+export interface ResourceDeclaration {
+  readonly name: string
+  /** The collection's path; `undefined` when the resource has no address of its own. */
+  readonly path: string | undefined
+  readonly hydrate: 'compiled' | 'class-transformer'
+}

@@ -1,0 +1,124 @@
+import { DeclarationError } from '../../errors/declaration-error.js'
+import { parseRoute, type Route } from '../request/route.js'
+import type { Class } from '../types/kind.js'
+import {
+  ENDPOINTS,
+  FIELDS,
+  RESOURCE,
+  type EndpointDeclaration,
+  type FieldDeclaration,
+  type ResourceDeclaration,
+} from './declarations.js'
+import { getNearest, lineage } from './reflect.js'
+
+/** A declared field, ready for use. */
+export type FieldDescriptor = FieldDeclaration
+
+/** A declared endpoint with its route taken apart. */
+export interface EndpointDescriptor extends EndpointDeclaration {
+  readonly owner: string
+  readonly parsed: Route
+}
+
+/** Everything that is declared about a class and its parents, checked and frozen. */
+export interface Descriptor {
+  readonly target: Class<object>
+  /** The wire type; `undefined` for a value class or a group of endpoints. */
+  readonly name: string | undefined
+  /** The collection's path, as `/folders`; `undefined` without an address of its own. */
+  readonly path: string | undefined
+  readonly hydrate: 'compiled' | 'class-transformer'
+  /** The fields by property name, parents' first. */
+  readonly fields: Readonly<Record<string, FieldDescriptor>>
+  /** The same fields by wire name. */
+  readonly byWire: Readonly<Record<string, FieldDescriptor>>
+  /** The endpoints by property name. */
+  readonly endpoints: Readonly<Record<string, EndpointDescriptor>>
+}
+
+const RESERVED: ReadonlySet<string> = new Set(['constructor', 'get', 'has', 'then'])
+const described = new WeakMap<Class<object>, Descriptor>()
+
+/**
+ * Tells what is declared about a class: its wire type, path, fields and endpoints, those of its
+ * parents included.
+ *
+ * @param target - a resource class, a value class, or a repository class
+ * @throws DeclarationError when the declarations contradict each other
+ */
+export function describe(target: Class<object>): Descriptor {
+  let descriptor = described.get(target)
+  if (!descriptor) {
+    descriptor = compile(target)
+    described.set(target, descriptor)
+  }
+  return descriptor
+}
+
+function compile(target: Class<object>): Descriptor {
+  const prototype = target.prototype as object
+  const declared = getNearest<ResourceDeclaration>(RESOURCE, target)
+  const fields = collectFields(target.name, prototype)
+  const endpoints = collectEndpoints(target.name, prototype)
+  for (const key of Object.keys(endpoints)) {
+    if (key in fields) {
+      throw DeclarationError.endpointHidesField(target.name, key)
+    }
+  }
+  return Object.freeze({
+    target,
+    name: declared?.name,
+    path: declared?.path,
+    hydrate: declared?.hydrate ?? 'compiled',
+    fields,
+    byWire: indexByWire(target.name, fields),
+    endpoints,
+  })
+}
+
+function record<T>(): Record<string, T> {
+  return Object.create(null) as Record<string, T>
+}
+
+function collectFields(owner: string, prototype: object) {
+  const fields = record<FieldDescriptor>()
+  for (const field of lineage<FieldDeclaration>(FIELDS, prototype)) {
+    if (RESERVED.has(field.key)) {
+      throw DeclarationError.reservedName(owner, field.key)
+    }
+    fields[field.key] = Object.freeze(field)
+  }
+  return Object.freeze(fields)
+}
+
+function collectEndpoints(owner: string, prototype: object) {
+  const endpoints = record<EndpointDescriptor>()
+  for (const endpoint of lineage<EndpointDeclaration>(ENDPOINTS, prototype)) {
+    if (RESERVED.has(endpoint.key)) {
+      throw DeclarationError.reservedName(owner, endpoint.key)
+    }
+    endpoints[endpoint.key] = describeEndpoint(owner, endpoint)
+  }
+  return Object.freeze(endpoints)
+}
+
+/** Takes an endpoint's route apart. */
+export function describeEndpoint(owner: string, endpoint: EndpointDeclaration): EndpointDescriptor {
+  const parsed = parseRoute(endpoint.route)
+  if (!parsed) {
+    throw DeclarationError.badRoute(owner, endpoint.key, endpoint.route)
+  }
+  return Object.freeze({ ...endpoint, owner, parsed })
+}
+
+function indexByWire(owner: string, fields: Readonly<Record<string, FieldDescriptor>>) {
+  const byWire = record<FieldDescriptor>()
+  for (const field of Object.values(fields)) {
+    const taken = byWire[field.wire]
+    if (taken) {
+      throw DeclarationError.duplicateField(owner, taken.key, field.key, field.wire)
+    }
+    byWire[field.wire] = field
+  }
+  return Object.freeze(byWire)
+}

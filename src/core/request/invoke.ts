@@ -1,0 +1,139 @@
+import { UsageError } from '../../errors/box-error.js'
+import { Collection } from '../collection/collection.js'
+import { positionInput } from '../collection/page-style.js'
+import type { EndpointDeclaration, Paged } from '../metadata/declarations.js'
+import { describe, describeEndpoint, type EndpointDescriptor } from '../metadata/describe.js'
+import { sessionOf, type Reply, type Session } from '../session.js'
+import type { CallOptions, ListOptions } from '../types/call.js'
+import type { Class, Kind } from '../types/kind.js'
+import { buildInvocation } from './invocation.js'
+import { selectFields } from './selection.js'
+
+type Input = Readonly<Record<string, unknown>>
+type Selecting = CallOptions & {
+  readonly fields?: readonly string[] | undefined
+  readonly ifNoneMatch?: string | undefined
+}
+
+/** Calls an endpoint that answers once. */
+export async function call(
+  endpoint: EndpointDescriptor,
+  self: object,
+  input: Input | undefined,
+  options: Selecting = {},
+): Promise<unknown> {
+  const session = sessionOf(self, endpoint.key)
+  const kind = endpoint.returns as Kind | undefined
+  const fields = options.fields && wireFields(options.fields, kind, session)
+  const invocation = buildInvocation(endpoint, self, { input: checked(endpoint, input), options, fields })
+  const reply = await session.send(invocation)
+  return result(endpoint, kind, reply, session)
+}
+
+function result(
+  endpoint: EndpointDescriptor,
+  kind: Kind | undefined,
+  reply: Reply,
+  session: Session,
+): unknown {
+  switch (endpoint.options.response) {
+    case 'stream':
+    case 'bytes':
+      return reply.body
+    case 'location':
+      return reply.headers['location']
+    default:
+      // 204, 304 and an empty 202 bring nothing to decode.
+      return kind === undefined || reply.status === 304 || reply.body === undefined
+        ? undefined
+        : session.hydrator.decode(
+            kind,
+            endpoint.options.unwrap ? endpoint.options.unwrap(reply.body as never) : reply.body,
+            session,
+          )
+  }
+}
+
+/** Calls a paged endpoint: nothing is sent until the collection is read. */
+export function list(
+  endpoint: EndpointDescriptor,
+  self: object,
+  input: Input | undefined,
+  options: ListOptions = {},
+): Collection<unknown> {
+  const session = sessionOf(self, endpoint.key)
+  const { list: kind, style } = endpoint.returns as Paged
+  const { fields: selected, ...query } = checked(endpoint, input)
+  const fields =
+    selected === undefined ? undefined : wireFields(selected as readonly string[], kind, session)
+  return new Collection<unknown>({
+    at: `${endpoint.owner}.${endpoint.key}`,
+    style,
+    query,
+    options,
+    async load(position, limit, signal) {
+      const pageInput = { ...query, ...(limit === undefined ? {} : { limit }), ...positionInput(style, position) }
+      const invocation = buildInvocation(endpoint, self, {
+        input: pageInput,
+        options: { ...options, signal },
+        fields,
+      })
+      const { body } = await session.send(invocation)
+      return { body, decode: raw => session.hydrator.decode(kind, raw, session) }
+    },
+  })
+}
+
+/** Loads a resource from its own address. */
+export function getResource(self: object, options: Selecting): Promise<unknown> {
+  const target = self.constructor as Class<object>
+  const { name, path } = describe(target)
+  if (name === undefined || path === undefined) {
+    return Promise.reject(
+      new UsageError(
+        `${target.name}.get: a ${target.name} has no address of its own; ` +
+          `read it where it is listed or nested.`,
+      ),
+    )
+  }
+  return call(getEndpoint(target, name, path), self, undefined, options)
+}
+
+const getEndpoints = new WeakMap<Class<object>, EndpointDescriptor>()
+
+function getEndpoint(target: Class<object>, name: string, path: string): EndpointDescriptor {
+  let endpoint = getEndpoints.get(target)
+  if (!endpoint) {
+    const declaration = getDeclaration(name, path)
+    endpoint = describeEndpoint(target.name, declaration)
+    getEndpoints.set(target, endpoint)
+  }
+  return endpoint
+}
+
+/** The declaration behind `get()` of every resource with an address. */
+export function getDeclaration(name: string, path: string): EndpointDeclaration {
+  return { key: 'get', route: `GET ${path}/{id}`, returns: name as string as Kind, options: {} }
+}
+
+function wireFields(fields: readonly string[], kind: Kind | undefined, session: Session): string[] {
+  const { registry } = session.hydrator
+  return selectFields(fields, classesOf(kind, session), registry)
+}
+
+function classesOf(kind: Kind | undefined, session: Session): Class<object>[] {
+  if (typeof kind === 'string') {
+    return session.hydrator.registry.resolve(kind)
+  }
+  return typeof kind === 'function' && kind !== Date ? [(kind as () => Class<object>)()] : []
+}
+
+function checked(endpoint: EndpointDescriptor, input: Input | undefined): Input {
+  if (input !== undefined && (typeof input !== 'object' || (input as unknown) === null)) {
+    throw new UsageError(
+      `${endpoint.owner}.${endpoint.key}: the input must be an object, not ${typeof input}; ` +
+        `pass its values by name.`,
+    )
+  }
+  return input ?? {}
+}

@@ -1,0 +1,95 @@
+import type { Collection } from '../collection/collection.js'
+import type { Resource } from '../resource.js'
+import type { FieldPath, Loaded, Selected } from './loaded.js'
+
+/** What can be said about one call. */
+export interface CallOptions {
+  /** Gives the call up; it then rejects with an AbortError at once. */
+  readonly signal?: AbortSignal | undefined
+  /** Further headers, sent as they are. */
+  readonly headers?: Readonly<Record<string, string>> | undefined
+  /** Further query parameters; their names are never rewritten. */
+  readonly query?: Readonly<Record<string, string | number | boolean>> | undefined
+  /** Budget of the whole call in milliseconds, retries and waits included. `0`: none. */
+  readonly timeout?: number | undefined
+  /** Id of the user on whose behalf the call is made (`As-User`). */
+  readonly asUser?: string | undefined
+  /** Changes the item only while it still has this etag; otherwise a PreconditionFailedError. */
+  readonly ifMatch?: string | undefined
+}
+
+/** Options of a call whose reply is a resource. */
+export interface SelectOptions<F extends readonly string[]> extends CallOptions {
+  /** The fields to bring. Naming any leaves out the standard ones; the mini ones always come. */
+  readonly fields: F
+}
+
+/** Options of `get()`. */
+export interface GetOptions<F extends readonly string[]> extends CallOptions {
+  /** The fields to bring. Naming any leaves out the standard ones; the mini ones always come. */
+  readonly fields?: F | undefined
+}
+
+/** Options of a listing. */
+export interface ListOptions extends CallOptions {
+  /** Where to go on: a `cursor` of an earlier collection, of this process or another. */
+  readonly cursor?: string | undefined
+  /** Reads the next page while the caller works on this one. Default false. */
+  readonly prefetch?: boolean | undefined
+}
+
+/** What a call resolves to: a resource comes with its standard fields. */
+export type Output<O> = O extends Resource<string, string> ? Loaded<O> : O
+
+type Args<I, Options> = [I] extends [never]
+  ? [options?: Options]
+  : Record<never, never> extends I
+    ? [input?: I, options?: Options]
+    : [input: I, options?: Options]
+
+type SelectArgs<I, F extends readonly string[]> = [I] extends [never]
+  ? [options: SelectOptions<F>]
+  : [input: I, options: SelectOptions<F>]
+
+/**
+ * A declared endpoint: `(input, options?)`. The input is the query of a GET, DELETE or OPTIONS and
+ * the body otherwise; an endpoint without input takes its options first.
+ */
+export interface Call<I, O> {
+  (...args: Args<I, CallOptions>): Promise<Output<O>>
+  <const F extends readonly FieldPath<O>[]>(
+    ...args: SelectArgs<I, F>
+  ): Promise<Selected<O, F[number]>>
+  /** Type-level only: what a decorator compares its declaration with. */
+  readonly '~input'?: I
+  readonly '~output'?: O
+  readonly '~paged'?: false
+}
+
+/** A reading endpoint that answers with `O`. */
+export type Get<O, Query = never> = Call<Query, O>
+/** An endpoint that makes something or starts an action. */
+export type Post<O, Body = never> = Call<Body, O>
+/** A changing endpoint. */
+export type Put<O, Body = never> = Call<Body, O>
+/** A deleting endpoint; it answers with nothing. */
+export type Delete<Query = never> = Call<Query, void>
+
+/** What every listing takes. */
+export interface PageQuery {
+  /** Entries per page; the server may send fewer. Default: the server's. */
+  readonly limit?: number | undefined
+}
+
+/** A paged endpoint. Its entries are mini unless `fields` asks for more. */
+export interface List<R, Query = unknown> {
+  (query?: Query & PageQuery, options?: ListOptions): Collection<R>
+  <const F extends readonly FieldPath<R>[]>(
+    query: Query & PageQuery & { readonly fields: F },
+    options?: ListOptions,
+  ): Collection<Selected<R, F[number]>>
+  /** Type-level only: what a decorator compares its declaration with. */
+  readonly '~input'?: Query
+  readonly '~output'?: R
+  readonly '~paged'?: true
+}

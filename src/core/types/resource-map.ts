@@ -1,0 +1,15 @@
+/**
+ * Wire type names and the classes (or unions of classes) they stand for. Each resource adds its own
+ * line, and so does a program that declares a type of its own:
+ *
+ * ```ts
+ * declare module 'boxwright' {
+ *   interface ResourceMap { invoice: Invoice }
+ * }
+ * ```
+ */
+// eslint-disable-next-line @typescript-eslint/no-empty-object-type -- it is filled by augmentation
+export interface ResourceMap {}
+
+/** A wire type name that the program knows. */
+export type TypeName = keyof ResourceMap & string

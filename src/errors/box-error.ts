@@ -1,0 +1,38 @@
+/*
+ * BoxError                      anything boxwright throws on purpose; isBoxError() recognises it
+ * ├─ DeclarationError           a decorator is misused: fix the class
+ * ├─ UsageError                 a call is misused: fix the call; nothing was sent
+ * ├─ AuthError                  no token could be had, or the credentials were refused
+ * ├─ TransportError             the request left (or tried to), no usable response came
+ * │  ├─ ConnectionError         refused, reset, unknown host, TLS, a body cut short
+ * │  ├─ TimeoutError            a deadline passed: connect, firstByte, idle or total
+ * │  └─ AbortError              the caller's signal was aborted
+ * └─ ApiError                   Box answered with a status >= 400; a class for each status
+ */
+
+const BRAND = Symbol.for('boxwright:error')
+
+/** The root of every error that boxwright throws on purpose. */
+export class BoxError extends Error {
+  static {
+    // A symbol rather than `instanceof`, so that two copies of the package recognise each other.
+    Object.defineProperty(this.prototype, BRAND, { value: true })
+  }
+
+  constructor(message: string, options?: ErrorOptions) {
+    super(message, options)
+    this.name = new.target.name
+  }
+}
+
+/** A call that cannot work as it was made. It is thrown before any request leaves. */
+export class UsageError extends BoxError {}
+
+/**
+ * Tells whether `value` is an error of boxwright's, whichever copy of the package made it.
+ *
+ * @param value - anything caught
+ */
+export function isBoxError(value: unknown): value is BoxError {
+  return typeof value === 'object' && value !== null && BRAND in value
+}

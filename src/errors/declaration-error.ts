@@ -1,0 +1,80 @@
+import { BoxError } from './box-error.js'
+
+/** A resource class is declared in a way that cannot work. Fix the class. */
+export class DeclarationError extends BoxError {
+  static duplicateField(owner: string, first: string, second: string, wire: string) {
+    return new DeclarationError(
+      `${owner}.${second}: '${wire}' is already the wire name of ${owner}.${first}; ` +
+        `give one of them another with @Field({ name: '...' }).`,
+    )
+  }
+
+  static endpointHidesField(owner: string, key: string) {
+    return new DeclarationError(
+      `${owner}.${key}: an endpoint and a field share this name; rename one of them ` +
+        `(a field keeps its wire name with @Field({ name: '...' })).`,
+    )
+  }
+
+  static reservedName(owner: string, key: string) {
+    return new DeclarationError(
+      `${owner}.${key}: '${key}' belongs to every resource; name the property otherwise ` +
+        `(a field keeps its wire name with @Field({ name: '${key}' })).`,
+    )
+  }
+
+  static badRoute(owner: string, key: string, route: string) {
+    return new DeclarationError(
+      `${owner}.${key}: '${route}' is not a route; write a method and a path, ` +
+        `as in 'GET /folders/{id}/items'.`,
+    )
+  }
+
+  static holeWithoutSource(owner: string, key: string, hole: string, route: string) {
+    return new DeclarationError(
+      `${owner}.${key}: '{${hole}}' in ${route} has no source; ` +
+        `name it {id}, make it a field, or pass it in the input.`,
+    )
+  }
+
+  static unknownType(owner: string, key: string, name: string, near: string | undefined) {
+    return new DeclarationError(
+      `${owner}.${key}: no class is registered for '${name}'` +
+        (near ? `; did you mean '${near}'?` : `; declare one with the resource decorator.`),
+    )
+  }
+
+  static notDeclared(owner: string) {
+    return new DeclarationError(
+      `${owner}: the class has no resource decorator; write @BoxResource('its_wire_type') above it.`,
+    )
+  }
+
+  static doesNotExtend(target: string, holder: string, name: string) {
+    return new DeclarationError(
+      `${target}: '${name}' is held by ${holder}, which ${target} does not extend; extend ${holder}, ` +
+        `or declare with { register: false } and pass ${target} to createClient({ resources }).`,
+    )
+  }
+
+  static shadowedFields(owner: string, keys: readonly string[]) {
+    return new DeclarationError(
+      `${owner}: ${keys.join(', ')} ${keys.length > 1 ? 'are' : 'is'} set by the class itself, which ` +
+        `hides what comes from the wire; write 'declare' before the property: '@Field() declare ${String(keys[0])}'.`,
+    )
+  }
+
+  static noConverter(owner: string) {
+    return new DeclarationError(
+      `${owner}: the class has no @Field, or asks for class-transformer; declare its fields with ` +
+        `@Field, or write import 'boxwright/class-transformer' once in the program.`,
+    )
+  }
+
+  static notAKind(owner: string, key: string, kind: unknown) {
+    return new DeclarationError(
+      `${owner}.${key}: ${String(kind)} is not a kind; use a wire type name, Date, ` +
+        `a thunk such as () => SharedLink, a list [kind], or a codec.`,
+    )
+  }
+}

@@ -1,0 +1,20 @@
+export { resourceDecorator as BoxResource } from '../core/index.js'
+export {
+  Endpoint,
+  Endpoints,
+  Field,
+  Repository,
+  Resource,
+  idOnly,
+  int64,
+  json,
+  jsonText,
+  list,
+  range,
+  verbatim,
+  type Delete,
+  type Get,
+  type List,
+  type Post,
+  type Put,
+} from '../core/index.js'
