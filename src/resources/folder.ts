@@ -1,0 +1,187 @@
+import type { CollaborationInvite, Role } from './collaboration-inputs.js'
+import type { Collaboration } from './collaboration.js'
+import { Classification, WatermarkInfo } from './classification.js'
+import { firstEntry, uploadBody } from './content.js'
+import {
+  BoxResource,
+  Endpoint,
+  Field,
+  Repository,
+  json,
+  list,
+  type Delete,
+  type Get,
+  type List,
+  type Post,
+  type Put,
+} from './dsl.js'
+import type { File } from './file.js'
+import type {
+  FolderCreate,
+  FolderDelete,
+  FolderUpdate,
+  NewFolder,
+  SyncState,
+  Upload,
+} from './folder-inputs.js'
+import { FolderUploadEmail } from './folder-upload-email.js'
+import { ItemBase } from './item-base.js'
+import { ItemCollection } from './item-collection.js'
+import type { Copy, ItemsQuery, Move, Rename, Restore } from './item-inputs.js'
+import type { Item } from './item.js'
+import type { MetadataByTemplate } from './metadata.js'
+import { FolderPermissions } from './permissions.js'
+import type { Ref } from './ref.js'
+import {
+  sharedLinkCalls,
+  type GetSharedLink,
+  type PutSharedLink,
+  type RemoveSharedLink,
+} from './shared-link-calls.js'
+import type { SharedLinkAccess } from './shared-link.js'
+import type { NewWebLink } from './web-link-inputs.js'
+import type { WebLink } from './web-link.js'
+
+/** A folder. `'0'` is the root folder of every account. */
+@BoxResource('folder')
+export class Folder extends ItemBase<
+  'folder',
+  | 'allowedInviteeRoles'
+  | 'allowedSharedLinkAccessLevels'
+  | 'canNonOwnersInvite'
+  | 'canNonOwnersViewCollaborators'
+  | 'classification'
+  | 'hasCollaborations'
+  | 'isAccessibleViaSharedLink'
+  | 'isAssociatedWithAppItem'
+  | 'isCollaborationRestrictedToEnterprise'
+  | 'isExternallyOwned'
+  | 'itemCollection'
+  | 'metadata'
+  | 'permissions'
+  | 'syncState'
+  | 'tags'
+  | 'watermarkInfo'
+> {
+  /** Bytes of everything in it. */
+  @Field() declare size?: number
+  @Field(Date) declare contentCreatedAt?: Date | null
+  @Field(Date) declare contentModifiedAt?: Date | null
+  /** The address that receives files by e-mail. */
+  @Field(() => FolderUploadEmail) declare folderUploadEmail?: FolderUploadEmail | null
+  /** Its first entries: `get()` brings them, other calls may not. `items()` reads all. */
+  @Field(() => ItemCollection) declare itemCollection?: ItemCollection
+  @Field() declare syncState?: SyncState
+  @Field() declare hasCollaborations?: boolean
+  /** What the current user may do with it. */
+  @Field(() => FolderPermissions) declare permissions?: FolderPermissions
+  @Field() declare tags?: string[]
+  @Field() declare canNonOwnersInvite?: boolean
+  @Field() declare canNonOwnersViewCollaborators?: boolean
+  /** Its owner is of another enterprise. */
+  @Field() declare isExternallyOwned?: boolean
+  /** Ask for instances by name: `fields: ['metadata.enterprise.invoice']`. */
+  @Field(json<MetadataByTemplate>()) declare metadata?: MetadataByTemplate
+  @Field() declare isCollaborationRestrictedToEnterprise?: boolean
+  @Field() declare allowedSharedLinkAccessLevels?: SharedLinkAccess[]
+  @Field() declare allowedInviteeRoles?: Role[]
+  @Field(() => WatermarkInfo) declare watermarkInfo?: WatermarkInfo
+  @Field() declare isAccessibleViaSharedLink?: boolean
+  @Field(() => Classification) declare classification?: Classification | null
+  @Field() declare isAssociatedWithAppItem?: boolean
+
+  /** Lists what is in it. */
+  @Endpoint('GET /folders/{id}/items', list('item', 'either'))
+  declare items: List<Item, ItemsQuery>
+
+  /** Changes what is named and leaves the rest. */
+  @Endpoint('PUT /folders/{id}', 'folder')
+  declare update: Put<Folder, FolderUpdate>
+
+  /** Moves it into another folder. */
+  @Endpoint('PUT /folders/{id}', 'folder')
+  declare move: Put<Folder, Move>
+
+  /** Gives it another name. */
+  @Endpoint('PUT /folders/{id}', 'folder')
+  declare rename: Put<Folder, Rename>
+
+  /** Copies it, with all that is in it, into a folder. */
+  @Endpoint('POST /folders/{id}/copy', 'folder')
+  declare copy: Post<Folder, Copy>
+
+  /** Moves it to the trash, or deletes it where the enterprise keeps no trash. */
+  @Endpoint('DELETE /folders/{id}', undefined, { input: true })
+  declare delete: Delete<FolderDelete>
+
+  /** Makes a folder in it. */
+  @Endpoint('POST /folders', 'folder', { self: 'parent' })
+  declare createFolder: Post<Folder, NewFolder>
+
+  /** Makes a web link in it. */
+  @Endpoint('POST /web_links', 'web_link', { self: 'parent' })
+  declare createWebLink: Post<WebLink, NewWebLink>
+
+  /** Uploads a file of up to 50 MB into it in one request. */
+  @Endpoint('POST /files/content', 'file', {
+    base: 'upload',
+    content: ({ content, ...attributes }: Upload, { id }: Ref) =>
+      uploadBody(content, { ...attributes, parent: { id } }, 'Folder.upload'),
+    unwrap: firstEntry,
+  })
+  declare upload: Post<File, Upload>
+
+  /** Lists who was invited to it, pending invitations included. */
+  @Endpoint('GET /folders/{id}/collaborations', list('collaboration', 'marker'))
+  declare collaborations: List<Collaboration>
+
+  /** Invites a user or a group to it. */
+  @Endpoint('POST /collaborations', 'collaboration', { self: 'item', inQuery: ['notify'] })
+  declare addCollaborator: Post<Collaboration, CollaborationInvite>
+
+  /** Reads it while it is in the trash. */
+  @Endpoint('GET /folders/{id}/trash', 'folder')
+  declare getTrashed: Get<Folder>
+
+  /** Brings it back from the trash, with all that is in it. */
+  @Endpoint('POST /folders/{id}', 'folder')
+  declare restore: Post<Folder, Restore>
+
+  /** Deletes it from the trash for good. */
+  @Endpoint('DELETE /folders/{id}/trash')
+  declare deletePermanently: Delete
+
+  /** Reads its shared link. */
+  @Endpoint('GET /folders/{id}', 'folder', sharedLinkCalls.get)
+  declare getSharedLink: GetSharedLink<Folder>
+
+  /** Makes a shared link; without settings it takes the enterprise's defaults. */
+  @Endpoint('PUT /folders/{id}', 'folder', sharedLinkCalls.add)
+  declare addSharedLink: PutSharedLink<Folder>
+
+  /** Changes the settings of its shared link. */
+  @Endpoint('PUT /folders/{id}', 'folder', sharedLinkCalls.update)
+  declare updateSharedLink: PutSharedLink<Folder>
+
+  /** Removes its shared link: the address stops working. */
+  @Endpoint('PUT /folders/{id}', 'folder', sharedLinkCalls.remove)
+  declare removeSharedLink: RemoveSharedLink<Folder>
+}
+
+/** The folders that the current user can reach. */
+export class FolderRepository extends Repository<Folder> {
+  /** The folder at the top, as a reference: no request is made. */
+  get root(): Folder {
+    return this.ref('0')
+  }
+
+  /** Makes a folder. */
+  @Endpoint('POST /folders', 'folder')
+  declare create: Post<Folder, FolderCreate>
+}
+
+declare module '../core/types/resource-map.js' {
+  interface ResourceMap {
+    folder: Folder
+  }
+}

@@ -1,0 +1,33 @@
+import { Endpoint, Endpoints, Field, jsonText, list, range, type List } from './dsl.js'
+import type { Item } from './item.js'
+import type { SearchQuery } from './search-query.js'
+
+/** An item that a search found, and the shared link through which the user can reach it. */
+export class SearchResult {
+  @Field() declare type?: string
+  @Field('item') declare item?: Item
+  /** Absent where the user has the item without a link. */
+  @Field() declare accessibleViaSharedLink?: string | null
+}
+
+const encode = {
+  createdAtRange: range,
+  updatedAtRange: range,
+  sizeRange: range,
+  deletedAtRange: range,
+  mdfilters: jsonText,
+} as const
+
+/** The search for items. New and changed items are found after some minutes. */
+export class Search extends Endpoints {
+  /** Searches what the current user can reach. */
+  @Endpoint('GET /search', list('item', 'offset'), { encode })
+  declare query: List<Item, SearchQuery>
+
+  /** Searches, besides, what the user has lately opened through shared links. */
+  @Endpoint('GET /search', list(() => SearchResult, 'offset'), {
+    encode,
+    query: { include_recent_shared_links: 'true' },
+  })
+  declare withSharedLinks: List<SearchResult, SearchQuery>
+}
