@@ -8,7 +8,7 @@ export { resourceDecorator, type ResourceOptions } from './decorators/resource.j
 export { int64, json } from './hydration/codecs.js'
 export { installConverter, type Converter } from './hydration/converter.js'
 export type { Drift, DriftHook } from './hydration/drift.js'
-export { idOnly, jsonText, range, verbatim } from './hydration/encode.js'
+export { encodeValue, idOnly, jsonText, range, verbatim } from './hydration/encode.js'
 export { Hydrator } from './hydration/hydrator.js'
 export type { EndpointOptions, Encoder, Paged, WireBody } from './metadata/declarations.js'
 export {
@@ -20,6 +20,7 @@ export {
 export { declared, Registry } from './metadata/registry.js'
 export { operationsOf, type Operation } from './operations.js'
 export { Endpoints, Repository } from './repository.js'
+export { segment } from './request/path.js'
 export type { RouteText } from './request/route.js'
 export { Resource, type ConditionalGet } from './resource.js'
 export { bind, wire, type Invocation, type Reply, type Session } from './session.js'

@@ -21,11 +21,10 @@ export interface Operation {
 export function operationsOf(classes: Iterable<Class<object>>): Operation[] {
   const rows: Operation[] = []
   for (const target of classes) {
-    const { name, path, endpoints } = describe(target)
-    const implied =
-      name !== undefined && path !== undefined
-        ? [describeEndpoint(target.name, getDeclaration(name, path))]
-        : []
+    const descriptor = describe(target)
+    const get = getDeclaration(descriptor)
+    const implied = get ? [describeEndpoint(target.name, get)] : []
+    const { endpoints } = descriptor
     for (const { parsed, key, options } of [...implied, ...Object.values(endpoints)]) {
       rows.push({
         method: parsed.method,

@@ -46,4 +46,3 @@ export interface CollaborationUpdate {
   /** Shows the collaborator the folders above. Only owners and co-owners can grant it. */
   readonly canViewPath?: boolean | undefined
 }
-

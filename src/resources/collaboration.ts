@@ -1,10 +1,6 @@
 import { AcceptanceRequirements } from './acceptance-requirements.js'
 import { AppItem } from './app-item.js'
-import type {
-  CollaborationCreate,
-  CollaborationUpdate,
-  Role,
-} from './collaboration-inputs.js'
+import type { CollaborationCreate, CollaborationUpdate, Role } from './collaboration-inputs.js'
 import {
   BoxResource,
   Endpoint,

@@ -1,42 +1,3 @@
-import { CollaborationRepository, Collaboration } from './collaboration.js'
-import { BoxCollection, CollectionRepository } from './collection.js'
-import { Comment, CommentRepository } from './comment.js'
-import { FileVersion } from './file-version.js'
-import { File, FileRepository } from './file.js'
-import { Folder, FolderRepository } from './folder.js'
-import { Group, GroupRepository } from './group.js'
-import { RecentItems } from './recent-items.js'
-import { Search } from './search.js'
-import { SharedItems } from './shared-items.js'
-import { Trash } from './trash.js'
-import { User, UserRepository } from './user.js'
-import { WebLink, WebLinkRepository } from './web-link.js'
-
-/** The properties of a client: the repository behind each, and the class of what it holds. */
-export const collections = Object.freeze({
-  folders: { resource: Folder, repository: FolderRepository },
-  files: { resource: File, repository: FileRepository },
-  webLinks: { resource: WebLink, repository: WebLinkRepository },
-  users: { resource: User, repository: UserRepository },
-  groups: { resource: Group, repository: GroupRepository },
-  comments: { resource: Comment, repository: CommentRepository },
-  collaborations: { resource: Collaboration, repository: CollaborationRepository },
-  collections: { resource: BoxCollection, repository: CollectionRepository },
-  trash: { repository: Trash },
-  search: { repository: Search },
-  recentItems: { repository: RecentItems },
-  sharedItems: { repository: SharedItems },
-})
-
-/** Resource classes that are reached through others only. */
-export const others = Object.freeze([FileVersion])
-
-/** Names that stand for any of several wire types. */
-export const unions = Object.freeze({
-  item: ['file', 'folder', 'web_link'],
-  grantee: ['user', 'group'],
-})
-
 export {
   AcceptanceRequirements,
   StrongPasswordRequirement,
@@ -77,7 +38,6 @@ export type {
 } from './folder-inputs.js'
 export { FolderUploadEmail } from './folder-upload-email.js'
 export type { Grantee } from './grantee.js'
-export { GroupPermissions, type GroupLevel } from './group.js'
 export { ItemBase } from './item-base.js'
 export { ItemCollection, SortOrder } from './item-collection.js'
 export type {
@@ -97,7 +57,6 @@ export type { MetadataByTemplate } from './metadata.js'
 export type { Open } from './open.js'
 export { PathCollection } from './path-collection.js'
 export { FilePermissions, FolderPermissions, ItemPermissions } from './permissions.js'
-export { RecentItem } from './recent-items.js'
 export type { Ref } from './ref.js'
 export {
   Representation,
@@ -107,13 +66,7 @@ export {
   RepresentationStatus,
   Representations,
 } from './representations.js'
-export type {
-  MetadataFilter,
-  MetadataFilterValue,
-  Range,
-  SearchQuery,
-} from './search-query.js'
-export { SearchResult } from './search.js'
+export type { MetadataFilter, MetadataFilterValue, Range, SearchQuery } from './search-query.js'
 export type {
   GetSharedLink,
   PutSharedLink,
@@ -144,26 +97,16 @@ export {
   TrackingCode,
 } from './user-values.js'
 export type { NewWebLink, WebLinkCreate, WebLinkUpdate } from './web-link-inputs.js'
-export {
-  BoxCollection,
-  Collaboration,
-  CollaborationRepository,
-  CollectionRepository,
-  Comment,
-  CommentRepository,
-  File,
-  FileRepository,
-  FileVersion,
-  Folder,
-  FolderRepository,
-  Group,
-  GroupRepository,
-  RecentItems,
-  Search,
-  SharedItems,
-  Trash,
-  User,
-  UserRepository,
-  WebLink,
-  WebLinkRepository,
-}
+export { Collaboration, CollaborationRepository } from './collaboration.js'
+export { BoxCollection, CollectionRepository } from './collection.js'
+export { Comment, CommentRepository } from './comment.js'
+export { FileVersion } from './file-version.js'
+export { File, FileRepository } from './file.js'
+export { Folder, FolderRepository } from './folder.js'
+export { Group, GroupPermissions, GroupRepository, type GroupLevel } from './group.js'
+export { RecentItem, RecentItems } from './recent-items.js'
+export { Search, SearchResult } from './search.js'
+export { SharedItems } from './shared-items.js'
+export { Trash } from './trash.js'
+export { User, UserRepository } from './user.js'
+export { WebLink, WebLinkRepository } from './web-link.js'

@@ -19,6 +19,7 @@ interface Collectable<R> {
 /** What files, folders and web links have in common. */
 export abstract class ItemBase<
   Name extends string,
+  // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- read by types alone
   OnRequest extends string = never,
 > extends Resource<Name, OnRequest | 'collections'> {
   /** Changes with each change of the item; pass it as `ifMatch` or `ifNoneMatch`. */

@@ -24,7 +24,9 @@ export class SharedLink {
   @Field() declare access?: SharedLinkAccess
   /** The access that holds once the settings of folders above and of the enterprise are applied. */
   @Field() declare effectiveAccess: SharedLinkAccess
-  @Field() declare effectivePermission: Open<'can_edit' | 'can_download' | 'can_preview' | 'no_access'>
+  @Field() declare effectivePermission: Open<
+    'can_edit' | 'can_download' | 'can_preview' | 'no_access'
+  >
   /** When the link stops working. */
   @Field(Date) declare unsharedAt?: Date | null
   @Field() declare isPasswordEnabled: boolean

@@ -13,6 +13,8 @@ export interface ResourceOptions {
   readonly path?: `/${string}` | null
   /** Whether new clients use the class wherever its wire type comes. Default true. */
   readonly register?: boolean
+  /** The `box-version` header that `get()` sends, for resources of a dated API version. */
+  readonly boxVersion?: string
   /** `class-transformer` hands the whole class over to it. Default: the compiled plans. */
   readonly hydrate?: 'compiled' | 'class-transformer'
 }
@@ -33,6 +35,7 @@ export function resourceDecorator<const N extends string>(name: N, options: Reso
       name,
       path: options.path === undefined ? path : (options.path ?? undefined),
       hydrate: options.hydrate ?? 'compiled',
+      boxVersion: options.boxVersion ?? inherited.boxVersion,
     })
     if (options.register !== false) {
       declared.extend(target, name)

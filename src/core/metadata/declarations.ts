@@ -33,8 +33,10 @@ export interface EndpointOptions {
   readonly wrap?: string | undefined
   /** Encoders for single input keys, in place of the default encoding. */
   readonly encode?: Readonly<Record<string, Encoder>> | undefined
-  /** Builds the whole body from the input; for bodies that are not JSON. */
-  readonly content?: ((input: never, self: { readonly id: string }) => WireBody) | undefined
+  /** Builds the whole body from the input, where its members are not those of the input. */
+  readonly content?:
+    | ((input: never, self: { readonly id: string }) => WireBody | { readonly json: unknown })
+    | undefined
   /** Takes the object out of a reply that wraps it. */
   readonly unwrap?: ((body: never) => unknown) | undefined
   /** How the reply is handed over. Default `json`. `location`: the address it redirects to. */
@@ -53,7 +55,12 @@ export interface EndpointOptions {
 export interface WireBody {
   readonly multipart: readonly (
     | { readonly name: string; readonly value: unknown }
-    | { readonly name: string; readonly content: unknown; readonly filename: string }
+    | {
+        readonly name: string
+        readonly content: unknown
+        readonly filename: string
+        readonly contentType?: string | undefined
+      }
   )[]
 }
 
@@ -77,4 +84,5 @@ export interface ResourceDeclaration {
   /** The collection's path; `undefined` when the resource has no address of its own. */
   readonly path: string | undefined
   readonly hydrate: 'compiled' | 'class-transformer'
+  readonly boxVersion: string | undefined
 }

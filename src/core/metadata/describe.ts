@@ -9,7 +9,7 @@ import {
   type FieldDeclaration,
   type ResourceDeclaration,
 } from './declarations.js'
-import { getNearest, lineage } from './reflect.js'
+import { getNearest, getOwn, lineage } from './reflect.js'
 
 /** A declared field, ready for use. */
 export type FieldDescriptor = FieldDeclaration
@@ -28,6 +28,8 @@ export interface Descriptor {
   /** The collection's path, as `/folders`; `undefined` without an address of its own. */
   readonly path: string | undefined
   readonly hydrate: 'compiled' | 'class-transformer'
+  /** The `box-version` header that `get()` sends. */
+  readonly boxVersion: string | undefined
   /** The fields by property name, parents' first. */
   readonly fields: Readonly<Record<string, FieldDescriptor>>
   /** The same fields by wire name. */
@@ -70,6 +72,7 @@ function compile(target: Class<object>): Descriptor {
     name: declared?.name,
     path: declared?.path,
     hydrate: declared?.hydrate ?? 'compiled',
+    boxVersion: declared?.boxVersion,
     fields,
     byWire: indexByWire(target.name, fields),
     endpoints,
@@ -94,12 +97,23 @@ function collectFields(owner: string, prototype: object) {
 function collectEndpoints(owner: string, prototype: object) {
   const endpoints = record<EndpointDescriptor>()
   for (const endpoint of lineage<EndpointDeclaration>(ENDPOINTS, prototype)) {
-    if (RESERVED.has(endpoint.key)) {
+    if (RESERVED.has(endpoint.key) && isInherited(prototype, endpoint.key)) {
       throw DeclarationError.reservedName(owner, endpoint.key)
     }
     endpoints[endpoint.key] = describeEndpoint(owner, endpoint)
   }
   return Object.freeze(endpoints)
+}
+
+/** Whether a class or a parent of it has a member of this name that is no endpoint. */
+function isInherited(prototype: object, key: string): boolean {
+  for (let at: object | null = prototype; at; at = Object.getPrototypeOf(at) as object | null) {
+    const own = getOwn<readonly EndpointDeclaration[]>(ENDPOINTS, at) ?? []
+    if (Object.hasOwn(at, key) && !own.some(endpoint => endpoint.key === key)) {
+      return true
+    }
+  }
+  return key === 'then'
 }
 
 /** Takes an endpoint's route apart. */

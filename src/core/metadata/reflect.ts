@@ -5,6 +5,11 @@ export function setOwn(key: symbol, target: object, value: unknown): void {
   Reflect.defineMetadata(key, value, target)
 }
 
+/** Reads what is stored on this target only. */
+export function getOwn<T>(key: symbol, target: object): T | undefined {
+  return Reflect.getOwnMetadata(key, target) as T | undefined
+}
+
 /** Reads what is stored on this target, or on the nearest parent that has it. */
 export function getNearest<T>(key: symbol, target: object): T | undefined {
   return Reflect.getMetadata(key, target) as T | undefined

@@ -2,7 +2,7 @@ import { UsageError } from '../../errors/box-error.js'
 import { Collection } from '../collection/collection.js'
 import { positionInput } from '../collection/page-style.js'
 import type { EndpointDeclaration, Paged } from '../metadata/declarations.js'
-import { describe, describeEndpoint, type EndpointDescriptor } from '../metadata/describe.js'
+import { describe, describeEndpoint, type Descriptor, type EndpointDescriptor } from '../metadata/describe.js'
 import { sessionOf, type Reply, type Session } from '../session.js'
 import type { CallOptions, ListOptions } from '../types/call.js'
 import type { Class, Kind } from '../types/kind.js'
@@ -87,8 +87,8 @@ export function list(
 /** Loads a resource from its own address. */
 export function getResource(self: object, options: Selecting): Promise<unknown> {
   const target = self.constructor as Class<object>
-  const { name, path } = describe(target)
-  if (name === undefined || path === undefined) {
+  const declaration = getDeclaration(describe(target))
+  if (!declaration) {
     return Promise.reject(
       new UsageError(
         `${target.name}.get: a ${target.name} has no address of its own; ` +
@@ -96,24 +96,26 @@ export function getResource(self: object, options: Selecting): Promise<unknown> 
       ),
     )
   }
-  return call(getEndpoint(target, name, path), self, undefined, options)
+  return call(getEndpoint(target, declaration), self, undefined, options)
 }
 
 const getEndpoints = new WeakMap<Class<object>, EndpointDescriptor>()
 
-function getEndpoint(target: Class<object>, name: string, path: string): EndpointDescriptor {
+function getEndpoint(target: Class<object>, declaration: EndpointDeclaration): EndpointDescriptor {
   let endpoint = getEndpoints.get(target)
   if (!endpoint) {
-    const declaration = getDeclaration(name, path)
     endpoint = describeEndpoint(target.name, declaration)
     getEndpoints.set(target, endpoint)
   }
   return endpoint
 }
 
-/** The declaration behind `get()` of every resource with an address. */
-export function getDeclaration(name: string, path: string): EndpointDeclaration {
-  return { key: 'get', route: `GET ${path}/{id}`, returns: name as string as Kind, options: {} }
+/** The declaration behind `get()`; none for a class without an address. */
+export function getDeclaration(descriptor: Descriptor): EndpointDeclaration | undefined {
+  const { name, path, boxVersion } = descriptor
+  return name === undefined || path === undefined
+    ? undefined
+    : { key: 'get', route: `GET ${path}/{id}`, returns: name as never, options: { boxVersion } }
 }
 
 function wireFields(fields: readonly string[], kind: Kind | undefined, session: Session): string[] {

@@ -72,8 +72,17 @@ export type Get<O, Query = never> = Call<Query, O>
 export type Post<O, Body = never> = Call<Body, O>
 /** A changing endpoint. */
 export type Put<O, Body = never> = Call<Body, O>
-/** A deleting endpoint; it answers with nothing. */
-export type Delete<Query = never> = Call<Query, void>
+/**
+ * A deleting endpoint; it answers with nothing. It is no `Call`, because with a single signature it
+ * can be called on a union of resources: `item.delete()`.
+ */
+export interface Delete<Query = never> {
+  (...args: Args<Query, CallOptions>): Promise<void>
+  /** Type-level only: what a decorator compares its declaration with. */
+  readonly '~input'?: Query
+  readonly '~output'?: void
+  readonly '~paged'?: false
+}
 
 /** What every listing takes. */
 export interface PageQuery {

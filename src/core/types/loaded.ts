@@ -46,10 +46,16 @@ type Nested<R, P> = {
 }
 type Inner<V, T extends string> = V extends Resource<string, string> ? Loaded<V, T> : V
 
-/** A resource with the fields of a selection known to be there; each member of a union gets its own. */
+type Missing<R, P extends string> = Exclude<P, keyof R | `${string}.${string}`>
+
+/**
+ * A resource with the fields of a selection known to be there. Each member of a union gets its own;
+ * a field that it does not have can be read there all the same, and is undefined.
+ */
 export type Selected<R, P extends string> =
   R extends Resource<string, string>
-    ? [Head<P>] extends [never]
-      ? Loaded<R, P>
-      : Loaded<R, P> & Nested<R, P>
+    ? ([Head<P>] extends [never] ? Loaded<R, P> : Loaded<R, P> & Nested<R, P>) &
+        ([Missing<R, P>] extends [never]
+          ? unknown
+          : { readonly [K in Missing<R, P>]?: undefined })
     : R

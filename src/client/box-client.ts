@@ -1,0 +1,115 @@
+import type {
+  Call,
+  Class,
+  Endpoints,
+  List,
+  Repository,
+  Resource,
+  Session,
+} from '../core/index.js'
+import type { collections } from '../resources/collections.js'
+import type { Folder } from '../resources/index.js'
+import type { BaseUrls } from './base-urls.js'
+import type { RawRequest, RawResponse } from './raw-request.js'
+import type { ScopeOptions } from './scope.js'
+
+/** A class of resources. */
+export type ResourceClass = Class<Resource<string, string>>
+
+/** A class of repositories, with the resource it gives access to. */
+export interface Collected {
+  readonly resource?: ResourceClass
+  readonly repository: new (session: Session, target: never) => Endpoints
+}
+
+/** What `createClient({ resources })` takes: client property to class. */
+export type Resources = Readonly<Record<string, ResourceClass | Collected>>
+
+type BuiltIn = typeof collections
+
+type Swap<O, R> =
+  O extends Resource<infer N, string> ? (R extends Resource<N, string> ? R : O) : O
+
+type Rebound<P, R> = P extends {
+  readonly '~input'?: infer I
+  readonly '~output'?: infer O
+  readonly '~paged'?: infer Paged
+}
+  ? Paged extends true
+    ? List<Swap<O, R>, I>
+    : Call<I, Swap<O, R>>
+  : P
+
+/** A repository whose endpoints answer with a subclass. */
+export type RepositoryOf<P, R extends Resource<string, string>> = Repository<R> & {
+  readonly [K in Exclude<keyof P, keyof Repository<R>>]: P[K] extends Resource<string, string>
+    ? Swap<P[K], R>
+    : Rebound<P[K], R>
+}
+
+type Of<K, V> = V extends Collected
+  ? InstanceType<V['repository']>
+  : V extends Class<infer R extends Resource<string, string>>
+    ? K extends keyof BuiltIn
+      ? RepositoryOf<InstanceType<BuiltIn[K]['repository']>, R>
+      : Repository<R>
+    : never
+
+type Repositories<C extends Resources> = {
+  readonly [K in keyof BuiltIn | keyof C]: K extends keyof C
+    ? Of<K, C[K]>
+    : K extends keyof BuiltIn
+      ? InstanceType<BuiltIn[K]['repository']>
+      : never
+}
+
+type RootOf<C extends Resources> = C extends {
+  readonly folders: Class<infer R extends Folder>
+}
+  ? R
+  : Folder
+
+/** What every client can do besides its repositories. */
+export interface ClientMethods<C extends Resources> {
+  /** The addresses it talks to. */
+  readonly baseUrls: BaseUrls
+  /** The folder at the top, `'0'`, as a reference: no request is made. */
+  readonly root: RootOf<C>
+  /**
+   * A client that acts as another user (`As-User`). It keeps every setting and shares connections
+   * and tokens; this one stays as it is.
+   *
+   * @param id - the user's id
+   * @throws UsageError when the id is no usable string
+   */
+  asUser(id: string): BoxClient<C>
+  /**
+   * A client that reaches what a shared link opens (`BoxApi`).
+   *
+   * @param url - the link's whole address
+   * @param password - the link's password, where it has one
+   * @throws UsageError when the address is none
+   */
+  withSharedLink(url: string, password?: string): BoxClient<C>
+  /** A client with further headers or other deadlines. */
+  with(options: ScopeOptions): BoxClient<C>
+  /**
+   * Sends a call of one's own through the same tokens, retries and deadlines. Nothing in it is
+   * rewritten, and the reply comes back as it was parsed.
+   *
+   * @typeParam T - what the caller knows of the reply
+   */
+  request<T = unknown>(request: RawRequest): Promise<RawResponse<T>>
+  /**
+   * Builds an address below the content API.
+   *
+   * @param segments - parts of the path; each is percent-encoded, and none may hold a separator
+   */
+  url(...segments: readonly string[]): string
+  /** Closes idle connections. Scoped clients share them, so it closes theirs as well. */
+  close(): Promise<void>
+}
+
+/** A client: a repository for each kind of resource, and the methods of `ClientMethods`. */
+export type BoxClient<C extends Resources = Record<never, never>> = Repositories<C> &
+  ClientMethods<C>

@@ -1,0 +1,151 @@
+import { authorize, developerToken, type TokenSource } from '../auth/index.js'
+import { declared, Hydrator, Registry, type DriftHook } from '../core/index.js'
+import { UsageError } from '../errors/index.js'
+import { collections, others, unions } from '../resources/collections.js'
+import {
+  createPipeline,
+  createTransport,
+  type PipelineOptions,
+  type Timeouts,
+  type Transport,
+  type TransportOptions,
+} from '../transport/index.js'
+import { VERSION } from '../util/version.js'
+import { baseUrls, type BaseUrls } from './base-urls.js'
+import type { BoxClient, ResourceClass, Resources } from './box-client.js'
+import { ClientSession, type Shared } from './client-session.js'
+import { clientClass, reserved, type CollectedMap } from './scoped-client.js'
+import { narrow } from './scope.js'
+
+/** Options of `createClient`. */
+export interface ClientOptions<C extends Resources = Resources>
+  extends TransportOptions, Pick<PipelineOptions, 'use' | 'retry' | 'trace' | 'log'> {
+  /** A developer token, or a source of tokens. Needed; `undefined` is told in a sentence. */
+  readonly auth: string | TokenSource | undefined
+  /**
+   * Classes of one's own by client property: a subclass of a built-in one takes its place in every
+   * reply of this client; a new property adds a repository.
+   */
+  readonly resources?: C | undefined
+  /** Other addresses than Box's own. */
+  readonly baseUrls?: Partial<BaseUrls> | undefined
+  /** Headers sent with every call. */
+  readonly headers?: Readonly<Record<string, string>> | undefined
+  /** Sends the requests in place of the built-in transport, as MockTransport does. */
+  readonly transport?: Transport | undefined
+  /** Is told what replies held that the declarations did not expect. */
+  readonly drift?: DriftHook | undefined
+  /** Deadlines in milliseconds; `0` switches one off. */
+  readonly timeouts?: Timeouts | undefined
+}
+
+/**
+ * Makes a client.
+ *
+ * ```ts
+ * const client = createClient({ auth: process.env.BOX_TOKEN })
+ * const folder = await client.folders.get('0')
+ * ```
+ *
+ * @param options - `auth` is the only one that is needed
+ * @throws UsageError when an option cannot be used
+ * @throws DeclarationError when a class in `resources` is not declared well
+ */
+export function createClient<const C extends Resources = Record<never, never>>(
+  options: ClientOptions<C>,
+): BoxClient<C> {
+  const urls = baseUrls(options.baseUrls)
+  const collected = collect(options.resources ?? {})
+  const transport = options.transport ?? createTransport(options)
+  const { send } = createPipeline({
+    transport,
+    authorize: authorize({ source: sourceOf(options.auth), origins: trusted(urls) }),
+    use: options.use,
+    retry: options.retry,
+    timeouts: options.timeouts,
+    trace: options.trace,
+    log: options.log,
+  })
+  const hydrator = new Hydrator(registryOf(collected), options.drift)
+  for (const { resource } of Object.values(collected)) {
+    if (resource) {
+      hydrator.verify(resource)
+    }
+  }
+  const shared: Shared = { send, hydrator, urls }
+  const scope = narrow({ headers: IDENTITY, timeouts: {} }, { headers: options.headers })
+  const Client = clientClass(collected)
+  return new Client(new ClientSession(shared, scope), transport) as unknown as BoxClient<C>
+}
+
+const IDENTITY = {
+  'user-agent': `boxwright/${VERSION}`,
+  'x-box-ua': `agent=boxwright/${VERSION}; env=node/${process.versions.node}`,
+}
+
+function sourceOf(auth: string | TokenSource | undefined): TokenSource {
+  if (typeof auth === 'object' && typeof auth.token === 'function') {
+    return auth
+  }
+  if (typeof auth !== 'string' || auth === '') {
+    throw new UsageError(
+      `createClient: auth must be a token or a token source; is the variable that should hold it empty?`,
+    )
+  }
+  return developerToken(auth)
+}
+
+/** Box hands out addresses below box.com, such as upload hosts, that must see the token too. */
+function trusted(urls: BaseUrls): string[] {
+  const addresses = [urls.api, urls.upload, urls.oauth]
+  return addresses.some(url => new URL(url).hostname.endsWith('.box.com'))
+    ? [...addresses, 'https://*.box.com']
+    : addresses
+}
+
+const BUILT_IN: CollectedMap = collections
+
+function collect(resources: Resources): CollectedMap {
+  const collected = { ...BUILT_IN }
+  for (const [property, given] of Object.entries(resources)) {
+    if (reserved(property)) {
+      throw new UsageError(
+        `createClient: resources.${property} would hide client.${property}; choose another name.`,
+      )
+    }
+    const entry = typeof given === 'function' ? { ...BUILT_IN[property], resource: given } : given
+    checkReplacement(property, entry.resource)
+    collected[property] = entry
+  }
+  return collected
+}
+
+function checkReplacement(property: string, target: ResourceClass | undefined): void {
+  const replaced = BUILT_IN[property]?.resource
+  if (replaced && target && !(target.prototype instanceof replaced) && target !== replaced) {
+    throw new UsageError(
+      `createClient: resources.${property} must extend ${replaced.name}; ${target.name} does not.`,
+    )
+  }
+}
+
+const standard = new Registry()
+for (const target of [...Object.values(BUILT_IN).map(({ resource }) => resource), ...others]) {
+  if (target) {
+    standard.add(target)
+  }
+}
+for (const [name, members] of Object.entries(unions)) {
+  standard.addUnion(name, members)
+}
+
+/** The library's classes, over them those that decorators registered, over them this client's own. */
+function registryOf(collected: CollectedMap): Registry {
+  const registry = new Registry(standard).addAll(declared)
+  for (const [property, { resource }] of Object.entries(collected)) {
+    if (resource && resource !== BUILT_IN[property]?.resource) {
+      registry.add(resource)
+    }
+  }
+  return registry
+}

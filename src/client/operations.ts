@@ -1,0 +1,20 @@
+import { declared, operationsOf, type Class, type Operation } from '../core/index.js'
+import { collections, others } from '../resources/collections.js'
+
+/**
+ * Lists every endpoint that is declared: the library's, and those of classes that decorators
+ * registered in this process.
+ */
+export function operations(): Operation[] {
+  const classes = new Set<Class<object>>(others)
+  for (const entry of Object.values(collections)) {
+    if ('resource' in entry) {
+      classes.add(entry.resource)
+    }
+    classes.add(entry.repository)
+  }
+  for (const target of declared.classes()) {
+    classes.add(target)
+  }
+  return operationsOf(classes)
+}

@@ -1,0 +1,97 @@
+import { randomBytes } from 'node:crypto'
+import { Hono } from 'hono'
+import type { RouterRoute } from 'hono/types'
+import { oauth } from '../oauth/endpoints.js'
+import { downloads } from '../resources/downloads.js'
+import { resources } from '../resources/index.js'
+import { unserved } from '../resources/unserved.js'
+import { uploads } from '../resources/uploads.js'
+import { answerError } from './answer-error.js'
+import { authenticate } from './authenticate.js'
+import type { Faults } from './faults.js'
+import { injectFaults } from './inject-faults.js'
+import { limitRate, type RateLimit } from './rate-limit.js'
+import { notEmulated, Refusal } from './refusal.js'
+import { describeRequest, type SeenRequest } from './request-log.js'
+import type { Call, Machine, SandboxEnv } from './scope.js'
+
+const METHODS = ['GET', 'POST', 'PUT', 'DELETE', 'OPTIONS']
+
+/** A reply of the sandbox, for those who look at what it says. */
+export interface Reply {
+  readonly request: SeenRequest
+  readonly status: number
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: Buffer
+}
+
+/** What an app is made of. */
+export interface AppParts {
+  readonly machine: Machine
+  readonly faults: Faults
+  readonly rateLimit: RateLimit | undefined
+  readonly onRequest: (request: SeenRequest) => void
+  readonly onReply: ((reply: Reply) => void) | undefined
+}
+
+async function observe(c: Call, parts: AppParts): Promise<void> {
+  const response = c.res
+  // A fault that closed the connection, or kept it silent, has no reply to speak of.
+  const status = response.headers.has('x-hono-already-sent') ? undefined : response.status
+  const request = describeRequest(c, status)
+  parts.onRequest(request)
+  if (!parts.onReply || status === undefined) {
+    return
+  }
+  const body = Buffer.from(await response.clone().arrayBuffer())
+  parts.onReply({ request, status, headers: Object.fromEntries(response.headers), body })
+}
+
+function serves(route: RouterRoute, path: string): boolean {
+  const pattern = route.path.replaceAll(/:\w+/g, '[^/]+')
+  return METHODS.includes(route.method) && new RegExp(`^${pattern}$`).test(path)
+}
+
+// All that Box does on a path is emulated or nothing, so that another method is one Box refuses too.
+function refuseUnknown(app: Hono<SandboxEnv>, c: Call): never {
+  const { method, path } = c.req
+  const served = new Set(app.routes.filter(route => serves(route, path)).map(each => each.method))
+  if (served.size === 0) {
+    throw notEmulated(`${method} ${path}`)
+  }
+  throw new Refusal(405, 'method_not_allowed', `${method} is not allowed on ${path}`, {
+    headers: { allow: [...served].join(', ') },
+  })
+}
+
+/** Puts the routes and what surrounds them together. */
+export function createApp(parts: AppParts): Hono<SandboxEnv> {
+  const app = new Hono<SandboxEnv>()
+  app.onError(answerError)
+  app.use(async (c, next) => {
+    c.set('machine', parts.machine)
+    c.set('requestId', randomBytes(8).toString('hex'))
+    await next()
+    await observe(c, parts)
+  })
+  app.use(injectFaults(parts.faults))
+  app.use(async (c, next) => {
+    c.header('box-request-id', c.var.requestId)
+    await next()
+  })
+  app.route('/', oauth)
+  app.route('/', downloads)
+  for (const prefix of ['/2.0', '/api/2.0']) {
+    app.use(`${prefix}/*`, authenticate)
+    if (parts.rateLimit) {
+      app.use(`${prefix}/*`, limitRate(parts.rateLimit))
+    }
+    app.route(prefix, unserved)
+    app.route(prefix, uploads)
+  }
+  for (const resource of resources) {
+    app.route('/2.0', resource)
+  }
+  app.notFound(c => refuseUnknown(app, c))
+  return app
+}

@@ -1,0 +1,40 @@
+import type { HttpBindings } from '@hono/node-server'
+import type { Context } from 'hono'
+import type { ItemRecord, Role, UserRecord } from '../store/records.js'
+import type { Store } from '../store/store.js'
+import type { Tokens } from '../store/tokens.js'
+import type { Downloads } from './downloads.js'
+import type { Paging } from './paging.js'
+
+/** What is the same for every request to one sandbox. */
+export interface Machine {
+  readonly store: Store
+  readonly tokens: Tokens
+  readonly downloads: Downloads
+  readonly paging: Paging
+  readonly clientId: string
+  readonly clientSecret: string
+  /** Seconds that an issued token works. */
+  readonly tokenLifetime: number
+  /** Where the sandbox is reached, without a slash at the end. */
+  readonly origins: { api: string; download: string }
+}
+
+/** On whose behalf a request is carried out. */
+export interface Scope {
+  readonly machine: Machine
+  readonly store: Store
+  /** The user acted for: of the token, or of the As-User header. */
+  readonly user: UserRecord
+  /** The item that a BoxApi header opens, and what it lets the caller do. */
+  readonly link?: { readonly item: ItemRecord; readonly role: Role }
+}
+
+/** What the handlers find in their Hono context. */
+export interface SandboxEnv {
+  Bindings: HttpBindings
+  Variables: { machine: Machine; scope: Scope; requestId: string; userId?: string; asUser?: string }
+}
+
+/** The Hono context of a sandbox handler. */
+export type Call = Context<SandboxEnv>

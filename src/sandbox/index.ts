@@ -1,0 +1,45 @@
+import {
+  createClient,
+  type BoxClient,
+  type ClientOptions,
+  type Resources,
+} from '../client/index.js'
+import { startServer, type SandboxServer, type ServerOptions } from './server.js'
+
+export type { Reply } from './http/app.js'
+export type { ActiveFault, Fault, Faults } from './http/faults.js'
+export type { RateLimit } from './http/rate-limit.js'
+export type { RequestLog, SeenRequest } from './http/request-log.js'
+export type { People } from './seed.js'
+export type { SandboxServer, ServerOptions } from './server.js'
+export type { EventRecord, EventSource, SandboxEventType } from './store/events.js'
+
+/** A running sandbox that also makes clients. */
+export interface Sandbox extends SandboxServer {
+  /** Makes a client of this sandbox; it acts as the admin unless `auth` says otherwise. */
+  client<const C extends Resources = Record<never, never>>(
+    overrides?: Partial<ClientOptions<C>>,
+  ): BoxClient<C>
+}
+
+/**
+ * Starts an in-process server that behaves like Box, so that apps run and are tested without an
+ * account. All of its state is gone after `stop()`.
+ *
+ * ```ts
+ * const sandbox = await startSandbox()
+ * const client = sandbox.client()
+ * await client.folders.create({ name: 'Plans', parent: { id: '0' } })
+ * await sandbox.stop()
+ * ```
+ *
+ * @throws Error when the port is taken
+ */
+export async function startSandbox(options: ServerOptions = {}): Promise<Sandbox> {
+  const server = await startServer(options)
+  const { baseUrls, developerToken } = server
+  return {
+    ...server,
+    client: overrides => createClient({ auth: developerToken, baseUrls, ...overrides }),
+  }
+}

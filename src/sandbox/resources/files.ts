@@ -1,0 +1,113 @@
+import { Hono } from 'hono'
+import { demand, find } from '../http/access.js'
+import { readBody, type Body } from '../http/body.js'
+import { checkIfMatch, isUnchanged } from '../http/conditional.js'
+import { tierOf } from '../http/fields.js'
+import { denied, notEmulated, notFound } from '../http/refusal.js'
+import type { Call, SandboxEnv, Scope } from '../http/scope.js'
+import type { FileRecord } from '../store/records.js'
+import { checkSpace, checkUnlocked } from './file-content.js'
+import { activeLock, currentVersion } from './file-shape.js'
+import { changeItem, checkFree, findParent } from './item-changes.js'
+import { copyItem } from './item-copies.js'
+import { writeItem } from './item-shapes.js'
+import { trashItem } from './trash.js'
+
+function changeLock(scope: Scope, file: FileRecord, wanted: Body | null): void {
+  const { store, user } = scope
+  demand(scope, file, 'edit')
+  const before = activeLock(scope, file)
+  if (wanted === null) {
+    file.lock = undefined
+    if (before) {
+      store.emit('LOCK_DESTROY', user, file)
+    }
+    return
+  }
+  file.lock = {
+    id: before?.id ?? store.nextId(),
+    createdBy: user.id,
+    createdAt: before?.createdAt ?? store.now(),
+    expiresAt: wanted.date('expires_at') ?? undefined,
+    downloadPrevented: wanted.boolean('is_download_prevented') ?? false,
+  }
+  if (!before) {
+    store.emit('LOCK_CREATE', user, file)
+  }
+}
+
+function reply(c: Call, file: FileRecord): Response {
+  c.header('etag', `"${String(file.etag)}"`)
+  return c.json(writeItem(file, { scope: c.var.scope, tier: tierOf(c) }))
+}
+
+/** `/files`, except for content and versions. */
+export const files = new Hono<SandboxEnv>()
+
+files.get('/files/:id', c => {
+  const file = find(c.var.scope, { type: 'file', id: c.req.param('id') })
+  return isUnchanged(c, file) ? c.body(null, 304) : reply(c, file)
+})
+
+files.put('/files/:id', async c => {
+  const { scope } = c.var
+  const file = find(scope, { type: 'file', id: c.req.param('id') })
+  checkIfMatch(c, file)
+  const body = await readBody(c)
+  for (const name of ['disposition_at', 'permissions']) {
+    if (body.has(name)) {
+      throw notEmulated(`'${name}' in PUT /files/{file_id}`)
+    }
+  }
+  checkUnlocked(scope, file)
+  const lock = body.object('lock')
+  changeItem(scope, file, body)
+  if (lock !== undefined) {
+    changeLock(scope, file, lock)
+  }
+  return reply(c, file)
+})
+
+files.delete('/files/:id', c => {
+  const { scope } = c.var
+  const file = find(scope, { type: 'file', id: c.req.param('id') })
+  checkIfMatch(c, file)
+  checkUnlocked(scope, file)
+  trashItem(scope, file)
+  return c.body(null, 204)
+})
+
+files.post('/files/:id/copy', async c => {
+  const { scope } = c.var
+  const source = find(scope, { type: 'file', id: c.req.param('id') }, 'download')
+  const body = await readBody(c)
+  const parent = findParent(scope, body)
+  const name = body.optional('name') ?? source.name
+  checkFree(scope, { parent, name, type: 'file' })
+  const wanted = body.optional('version') ?? currentVersion(source).id
+  const version = source.versions.find(each => each.id === wanted)
+  if (!version) {
+    throw notFound('version')
+  }
+  checkSpace(scope, scope.store.users.get(parent.ownerId), version.content.length)
+  const copy = copyItem(scope, { ...source, versions: [version] }, { parent, name })
+  scope.store.emit('ITEM_COPY', scope.user, copy)
+  return c.json(writeItem(copy, { scope, tier: tierOf(c) }), 201)
+})
+
+files.get('/files/:id/content', c => {
+  const { scope } = c.var
+  const file = find(scope, { type: 'file', id: c.req.param('id') }, 'download')
+  const lock = activeLock(scope, file)
+  if (lock?.downloadPrevented && lock.createdBy !== scope.user.id) {
+    throw denied('Access denied - the lock of this item prevents its download')
+  }
+  const id = c.req.query('version') ?? currentVersion(file).id
+  const version = file.versions.find(each => each.id === id)
+  if (!version) {
+    throw notFound('version')
+  }
+  scope.store.emit('ITEM_DOWNLOAD', scope.user, file)
+  const key = scope.machine.downloads.grant(file, version)
+  return c.redirect(`${scope.machine.origins.download}/download/${key}`, 302)
+})

@@ -1,0 +1,147 @@
+import type { AddressInfo } from 'node:net'
+import { createAdaptorServer } from '@hono/node-server'
+import { createApp, type Reply } from './http/app.js'
+import { Downloads } from './http/downloads.js'
+import { Faults } from './http/faults.js'
+import { Paging } from './http/paging.js'
+import type { RateLimit } from './http/rate-limit.js'
+import { RequestLog } from './http/request-log.js'
+import type { Machine } from './http/scope.js'
+import { seed, type People } from './seed.js'
+import type { EventRecord } from './store/events.js'
+import { Store } from './store/store.js'
+import { Tokens } from './store/tokens.js'
+
+/** How a sandbox is to be. */
+export interface ServerOptions {
+  /** Port of the API. Default: a free one. */
+  readonly port?: number
+  /** Address to listen at. Default `127.0.0.1`. */
+  readonly host?: string
+  /** Gives the moment it is, in milliseconds since 1970. Default `Date.now`. */
+  readonly now?: () => number
+  /** Default `sandbox-client-id`. */
+  readonly clientId?: string
+  /** Default `sandbox-client-secret`. */
+  readonly clientSecret?: string
+  /** Seconds that a token from the token endpoint works. Default 3600. */
+  readonly tokenLifetime?: number
+  /** Text of the developer token, which acts as the admin and never ends. Default `sandbox-developer-token`. */
+  readonly developerToken?: string
+  /** Answers 429 to users above the limit. Default: no limit. */
+  readonly rateLimit?: RateLimit
+  /** Lowers the limit of every list to this. */
+  readonly maxPageSize?: number
+  /** Is shown every reply. */
+  readonly onReply?: (reply: Reply) => void
+}
+
+/** Where clients find the parts of the API. */
+export interface BaseUrls {
+  readonly api: string
+  readonly upload: string
+  readonly oauth: string
+  readonly authorize: string
+}
+
+/** A sandbox that is running. */
+export interface SandboxServer {
+  /** Origin of the API. */
+  readonly url: string
+  readonly baseUrls: BaseUrls
+  readonly clientId: string
+  readonly clientSecret: string
+  readonly enterpriseId: string
+  /** A token that acts as the admin and never ends. */
+  readonly developerToken: string
+  /** Ids of the users that are there from the start. */
+  readonly users: People
+  readonly faults: Faults
+  readonly requests: RequestLog
+  /** Everything that was changed, in order. */
+  readonly events: readonly EventRecord[]
+  /** Issues a token for a user; `seconds` is how long it works, forever when left out. */
+  issueToken(userId: string, seconds?: number): string
+  /** Stops at once, whatever is still open. */
+  stop(): Promise<void>
+}
+
+interface Listener {
+  readonly origin: string
+  close(): Promise<void>
+}
+
+async function listen(
+  fetch: Parameters<typeof createAdaptorServer>[0]['fetch'],
+  at: { readonly port: number; readonly host: string },
+): Promise<Listener> {
+  const server = createAdaptorServer({ fetch })
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(at.port, at.host, resolve)
+  })
+  const { port } = server.address() as AddressInfo
+  const host = at.host.includes(':') ? `[${at.host}]` : at.host
+  const close = (): Promise<void> =>
+    new Promise(resolve => {
+      server.close(() => {
+        resolve()
+      })
+      if ('closeAllConnections' in server) {
+        server.closeAllConnections()
+      }
+    })
+  return { origin: `http://${host}:${String(port)}`, close }
+}
+
+function build(options: ServerOptions, store: Store): Machine {
+  return {
+    store,
+    tokens: new Tokens(store),
+    downloads: new Downloads(store.now),
+    paging: new Paging(options.maxPageSize),
+    clientId: options.clientId ?? 'sandbox-client-id',
+    clientSecret: options.clientSecret ?? 'sandbox-client-secret',
+    tokenLifetime: options.tokenLifetime ?? 3600,
+    origins: { api: '', download: '' },
+  }
+}
+
+/** Starts a sandbox: a server that behaves like Box and forgets everything when it stops. */
+export async function startServer(options: ServerOptions = {}): Promise<SandboxServer> {
+  const store = new Store(options.now ?? Date.now)
+  const users = seed(store)
+  const machine = build(options, store)
+  const faults = new Faults()
+  const requests = new RequestLog()
+  const { rateLimit, onReply, host = '127.0.0.1' } = options
+  const onRequest = requests.push.bind(requests)
+  const app = createApp({ machine, faults, rateLimit, onReply, onRequest })
+  const main = await listen(app.fetch, { port: options.port ?? 0, host })
+  // Content comes from another origin, as with Box: what is secret must not follow there.
+  const content = await listen(app.fetch, { port: 0, host })
+  Object.assign(machine.origins, { api: main.origin, download: content.origin })
+  const { developerToken = 'sandbox-developer-token' } = options
+  machine.tokens.issue(users.admin, Infinity, developerToken)
+  return {
+    url: main.origin,
+    baseUrls: {
+      api: `${main.origin}/2.0`,
+      upload: `${main.origin}/api/2.0`,
+      oauth: `${main.origin}/oauth2`,
+      authorize: `${main.origin}/api/oauth2/authorize`,
+    },
+    clientId: machine.clientId,
+    clientSecret: machine.clientSecret,
+    enterpriseId: store.enterprise.id,
+    developerToken,
+    users,
+    faults,
+    requests,
+    events: store.events,
+    issueToken: (userId, seconds = Infinity) => machine.tokens.issue(userId, seconds).value,
+    stop: async () => {
+      await Promise.all([main.close(), content.close()])
+    },
+  }
+}

@@ -1,0 +1,52 @@
+/** What can happen in the sandbox, by the names of Box's event stream. */
+export type SandboxEventType =
+  | 'ITEM_CREATE'
+  | 'ITEM_UPLOAD'
+  | 'ITEM_DOWNLOAD'
+  | 'ITEM_RENAME'
+  | 'ITEM_MOVE'
+  | 'ITEM_COPY'
+  | 'ITEM_MODIFY'
+  | 'ITEM_TRASH'
+  | 'ITEM_UNDELETE_VIA_TRASH'
+  | 'ITEM_PURGE'
+  | 'ITEM_SHARED_CREATE'
+  | 'ITEM_SHARED'
+  | 'ITEM_SHARED_UNSHARE'
+  | 'ITEM_VERSION_PROMOTE'
+  | 'ITEM_VERSION_TRASH'
+  | 'ITEM_VERSION_UNDELETE'
+  | 'LOCK_CREATE'
+  | 'LOCK_DESTROY'
+  | 'COLLAB_ADD_COLLABORATOR'
+  | 'COLLAB_INVITE_COLLABORATOR'
+  | 'COLLAB_ACCEPT'
+  | 'COLLAB_REJECT'
+  | 'COLLAB_ROLE_CHANGE'
+  | 'COLLAB_REMOVE_COLLABORATOR'
+  | 'COMMENT_CREATE'
+  | 'COMMENT_EDIT'
+  | 'COMMENT_DELETE'
+  | 'USER_CREATE'
+  | 'USER_EDIT'
+  | 'USER_DELETE'
+
+/** What an event is about, as it was when the event happened. */
+export interface EventSource {
+  readonly type: string
+  readonly id: string
+  readonly name?: string
+  readonly parentId?: string | undefined
+  readonly ownerId?: string
+}
+
+/** One change, in the order of happening. */
+export interface EventRecord {
+  readonly id: string
+  readonly type: SandboxEventType
+  /** Milliseconds since 1970. */
+  readonly at: number
+  /** Id of the user who did it. */
+  readonly by: string
+  readonly source: EventSource
+}

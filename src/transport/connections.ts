@@ -1,0 +1,98 @@
+import type { ConnectionOptions } from 'node:tls'
+import type { Dispatcher } from 'undici'
+import { UsageError } from '../errors/box-error.js'
+
+/** A proxy with the credentials it asks for. */
+export interface ProxySettings {
+  readonly url: string
+  readonly user?: string | undefined
+  readonly password?: string | undefined
+}
+
+/** TLS settings of the connections to Box, in Node's words. */
+export type TlsSettings = Pick<
+  ConnectionOptions,
+  | 'ca'
+  | 'cert'
+  | 'ciphers'
+  | 'key'
+  | 'maxVersion'
+  | 'minVersion'
+  | 'passphrase'
+  | 'pfx'
+  | 'rejectUnauthorized'
+  | 'secureContext'
+  | 'servername'
+>
+
+/** How connections are made and kept. */
+export interface ConnectionSettings {
+  /**
+   * A proxy's address, with or without credentials; `'none'` for no proxy. Without it, the variables
+   * HTTPS_PROXY, HTTP_PROXY and NO_PROXY (or in lower case) decide.
+   */
+  readonly proxy?: string | ProxySettings | undefined
+  readonly tls?: TlsSettings | undefined
+  /**
+   * The most connections to one host; more calls wait, and their wait counts as connecting. Default: no
+   * limit.
+   */
+  readonly connections?: number | undefined
+}
+
+type Undici = typeof import('undici')
+
+// Beyond this an operating system gives up by itself; a call's own deadline is far shorter.
+const BACKSTOP = 130_000
+const IDLE = 15_000
+
+/** Makes the pool that requests travel over: direct, through a proxy, or as the environment says. */
+export function openConnections(undici: Undici, settings: ConnectionSettings): Dispatcher {
+  const { proxy, tls, connections } = settings
+  const connect = { ...tls, timeout: BACKSTOP } as Exclude<ConnectOptions, undefined>
+  const shared = {
+    connect,
+    keepAliveTimeout: IDLE,
+    ...(connections === undefined ? {} : { connections }),
+  }
+  if (proxy !== undefined && proxy !== 'none') {
+    return new undici.ProxyAgent({ ...shared, ...proxyAddress(proxy), requestTls: connect })
+  }
+  if (proxy === 'none' || !hasProxyVariable()) return new undici.Agent(shared)
+  return new undici.EnvHttpProxyAgent({ ...shared, requestTls: connect })
+}
+
+type ConnectOptions = ConstructorParameters<Undici['EnvHttpProxyAgent']>[0] extends infer O
+  ? O extends { requestTls?: infer T }
+    ? T
+    : never
+  : never
+
+/**
+ * Refuses a proxy whose address is none, before anything is sent.
+ *
+ * @throws UsageError
+ */
+export function checkProxy(proxy: ConnectionSettings['proxy']): void {
+  const url = typeof proxy === 'string' ? proxy : proxy?.url
+  if (url === undefined || url === 'none' || URL.canParse(url)) return
+  throw new UsageError(
+    "proxy: the address is not a URL; write it like 'http://proxy.example:8080', or 'none'.",
+  )
+}
+
+function proxyAddress(proxy: string | ProxySettings): { uri: string; token?: string } {
+  const settings: ProxySettings = typeof proxy === 'string' ? { url: proxy } : proxy
+  const url = new URL(settings.url)
+  const user = settings.user ?? decodeURIComponent(url.username)
+  const password = settings.password ?? decodeURIComponent(url.password)
+  url.username = ''
+  url.password = ''
+  if (user === '') return { uri: url.href }
+  return { uri: url.href, token: `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}` }
+}
+
+function hasProxyVariable(): boolean {
+  const names = ['http_proxy', 'HTTP_PROXY', 'https_proxy', 'HTTPS_PROXY']
+  return names.some(name => Boolean(process.env[name]))
+}

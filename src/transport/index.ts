@@ -1,0 +1,35 @@
+export { createTransport, type TransportOptions } from './axios.js'
+export type { ConnectionSettings, ProxySettings, TlsSettings } from './connections.js'
+export { isReplayable } from './content.js'
+export { deadline } from './deadline.js'
+export { fileSource } from './file-source.js'
+export { parseJson } from './json.js'
+export { logHooks, type Logger } from './log.js'
+export { createPipeline, type PipelineOptions } from './pipeline.js'
+export { raise } from './raise.js'
+export { redirect } from './redirect.js'
+export { retry, type RetryOptions } from './retry.js'
+export { standardPolicy, type Backoff, type FailedAttempt, type RetryPolicy } from './retry-policy.js'
+export { DEFAULT_TIMEOUTS } from './timeouts.js'
+export {
+  trace,
+  type ErrorEvent,
+  type RequestEvent,
+  type ResponseEvent,
+  type RetryEvent,
+  type TraceHooks,
+} from './trace.js'
+export {
+  compose,
+  type HttpRequest,
+  type HttpResponse,
+  type Middleware,
+  type Next,
+  type Part,
+  type ReplayableSource,
+  type RequestBody,
+  type RequestRules,
+  type Source,
+  type Timeouts,
+  type Transport,
+} from './transport.js'

@@ -1,0 +1,92 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import ts from 'typescript'
+import { expect, test } from 'vitest'
+
+const root = fileURLToPath(new URL('../../', import.meta.url))
+
+interface Snippet {
+  readonly from: string
+  readonly code: string
+}
+
+const FENCE = /```ts\n([\s\S]*?)```/g
+
+function fromPage(path: string): Snippet[] {
+  const text = readFileSync(join(root, path), 'utf8')
+  return [...text.matchAll(FENCE)].map(([, code = ''], index) => ({
+    from: `${path}#${String(index + 1)}`,
+    code,
+  }))
+}
+
+/** Examples in doc comments are parts of a program, so they get the rest of it. */
+function fromComments(path: string): Snippet[] {
+  const text = readFileSync(join(root, path), 'utf8')
+  const comments = [...text.matchAll(/\/\*\*[\s\S]*?\*\//g)].map(([comment]) =>
+    comment.replaceAll(/^\s*\*? ?/gm, ''),
+  )
+  return comments.flatMap((comment, place) =>
+    [...comment.matchAll(FENCE)].map(([, code = ''], index) => ({
+      from: `${path}:${String(place + 1)}.${String(index + 1)}`,
+      code:
+        PRELUDE +
+        (code.startsWith('@')
+          ? `abstract class Part extends Resource<'part'> {\n${code}}\n`
+          : code),
+    })),
+  )
+}
+
+const PRELUDE = `
+import * as all from 'boxwright'
+import { BoxResource, createClient, Endpoint, Field, Folder, list, Resource, SharedLink, User, type BoxClient, type List, type Post } from 'boxwright'
+import { startSandbox } from 'boxwright/sandbox'
+declare const client: BoxClient
+declare const folder: all.Loaded<Folder>
+type Ref = { readonly id: string }
+@BoxResource('invoice') class Invoice extends Resource<'invoice'> { @Field() declare total?: number }
+void [all, createClient, Endpoint, list, startSandbox, client, folder, Invoice, User, SharedLink]
+export type { List, Post, Ref }
+`
+
+const sources = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
+  .filter(file => file.endsWith('.ts'))
+  .map(file => join('src', file))
+
+const snippets = [
+  ...['README.md', 'CONTRIBUTING.md'].flatMap(fromPage),
+  ...sources.flatMap(fromComments),
+]
+
+test('every example in the pages and comments compiles', () => {
+  expect(snippets.length).toBeGreaterThan(5)
+  const files = new Map(
+    snippets.map(({ code }, index) => [join(root, 'test', `snippet-${String(index)}.ts`), code]),
+  )
+  const { config } = ts.readConfigFile(join(root, 'tsconfig.json'), path => ts.sys.readFile(path))
+  const { options } = ts.parseJsonConfigFileContent(config, ts.sys, root)
+  const host = ts.createCompilerHost(options)
+  const { getSourceFile, fileExists, readFile } = host
+  host.fileExists = path => files.has(path) || fileExists.call(host, path)
+  host.readFile = path => files.get(path) ?? readFile.call(host, path)
+  host.getSourceFile = (path, ...rest) => {
+    const code = files.get(path)
+    return code === undefined
+      ? getSourceFile.call(host, path, ...rest)
+      : ts.createSourceFile(path, `${code}\nexport {}\n`, ts.ScriptTarget.ES2022)
+  }
+  const relaxed = { ...options, noEmit: true, noUnusedLocals: false, noUnusedParameters: false }
+  const program = ts.createProgram([...files.keys()], relaxed, host)
+  const problems = [...files.keys()].flatMap((path, index) => {
+    const source = program.getSourceFile(path)
+    return ts
+      .getPreEmitDiagnostics(program, source)
+      .map(
+        ({ messageText }) =>
+          `${String(snippets[index]?.from)}: ${ts.flattenDiagnosticMessageText(messageText, '\n')}`,
+      )
+  })
+  expect(problems).toEqual([])
+}, 120_000)
