@@ -47,19 +47,23 @@ export type RepositoryOf<P, R extends Resource<string, string>> = Repository<R> 
     : Rebound<P[K], R>
 }
 
-type Of<K, V> = V extends Collected
+type Of<V> = V extends Collected
   ? InstanceType<V['repository']>
   : V extends Class<infer R extends Resource<string, string>>
-    ? K extends keyof BuiltIn
-      ? RepositoryOf<InstanceType<BuiltIn[K]['repository']>, R>
-      : Repository<R>
+    ? Repository<R>
     : never
+
+type Own<K, V> = K extends keyof BuiltIn
+  ? V extends Class<infer R extends Resource<string, string>>
+    ? RepositoryOf<Of<BuiltIn[K]>, R>
+    : Of<V>
+  : Of<V>
 
 type Repositories<C extends Resources> = {
   readonly [K in keyof BuiltIn | keyof C]: K extends keyof C
-    ? Of<K, C[K]>
+    ? Own<K, C[K]>
     : K extends keyof BuiltIn
-      ? InstanceType<BuiltIn[K]['repository']>
+      ? Of<BuiltIn[K]>
       : never
 }
 

@@ -1,7 +1,6 @@
 import { authorize, developerToken, type TokenSource } from '../auth/index.js'
-import { declared, Hydrator, Registry, type DriftHook } from '../core/index.js'
+import { Hydrator, type DriftHook } from '../core/index.js'
 import { UsageError } from '../errors/index.js'
-import { collections, others, unions } from '../resources/collections.js'
 import {
   createPipeline,
   createTransport,
@@ -12,9 +11,10 @@ import {
 } from '../transport/index.js'
 import { VERSION } from '../util/version.js'
 import { baseUrls, type BaseUrls } from './base-urls.js'
-import type { BoxClient, ResourceClass, Resources } from './box-client.js'
+import type { BoxClient, Resources } from './box-client.js'
+import { classesFor } from './classes.js'
 import { ClientSession, type Shared } from './client-session.js'
-import { clientClass, reserved, type CollectedMap } from './scoped-client.js'
+import { clientClass } from './scoped-client.js'
 import { narrow } from './scope.js'
 
 /** Options of `createClient`. */
@@ -55,7 +55,7 @@ export function createClient<const C extends Resources = Record<never, never>>(
   options: ClientOptions<C>,
 ): BoxClient<C> {
   const urls = baseUrls(options.baseUrls)
-  const collected = collect(options.resources ?? {})
+  const { registry, collected } = classesFor(options.resources ?? {})
   const transport = options.transport ?? createTransport(options)
   const { send } = createPipeline({
     transport,
@@ -66,7 +66,7 @@ export function createClient<const C extends Resources = Record<never, never>>(
     trace: options.trace,
     log: options.log,
   })
-  const hydrator = new Hydrator(registryOf(collected), options.drift)
+  const hydrator = new Hydrator(registry, options.drift)
   for (const { resource } of Object.values(collected)) {
     if (resource) {
       hydrator.verify(resource)
@@ -101,51 +101,4 @@ function trusted(urls: BaseUrls): string[] {
   return addresses.some(url => new URL(url).hostname.endsWith('.box.com'))
     ? [...addresses, 'https://*.box.com']
     : addresses
-}
-
-const BUILT_IN: CollectedMap = collections
-
-function collect(resources: Resources): CollectedMap {
-  const collected = { ...BUILT_IN }
-  for (const [property, given] of Object.entries(resources)) {
-    if (reserved(property)) {
-      throw new UsageError(
-        `createClient: resources.${property} would hide client.${property}; choose another name.`,
-      )
-    }
-    const entry = typeof given === 'function' ? { ...BUILT_IN[property], resource: given } : given
-    checkReplacement(property, entry.resource)
-    collected[property] = entry
-  }
-  return collected
-}
-
-function checkReplacement(property: string, target: ResourceClass | undefined): void {
-  const replaced = BUILT_IN[property]?.resource
-  if (replaced && target && !(target.prototype instanceof replaced) && target !== replaced) {
-    throw new UsageError(
-      `createClient: resources.${property} must extend ${replaced.name}; ${target.name} does not.`,
-    )
-  }
-}
-
-const standard = new Registry()
-for (const target of [...Object.values(BUILT_IN).map(({ resource }) => resource), ...others]) {
-  if (target) {
-    standard.add(target)
-  }
-}
-for (const [name, members] of Object.entries(unions)) {
-  standard.addUnion(name, members)
-}
-
-/** The library's classes, over them those that decorators registered, over them this client's own. */
-function registryOf(collected: CollectedMap): Registry {
-  const registry = new Registry(standard).addAll(declared)
-  for (const [property, { resource }] of Object.entries(collected)) {
-    if (resource && resource !== BUILT_IN[property]?.resource) {
-      registry.add(resource)
-    }
-  }
-  return registry
 }

@@ -7,11 +7,10 @@ import { collections, others } from '../resources/collections.js'
  */
 export function operations(): Operation[] {
   const classes = new Set<Class<object>>(others)
-  for (const entry of Object.values(collections)) {
-    if ('resource' in entry) {
-      classes.add(entry.resource)
+  for (const entry of Object.values<Class<object> | Record<string, Class<object>>>(collections)) {
+    for (const target of typeof entry === 'function' ? [entry] : Object.values(entry)) {
+      classes.add(target)
     }
-    classes.add(entry.repository)
   }
   for (const target of declared.classes()) {
     classes.add(target)

@@ -13,6 +13,8 @@ export interface Seen {
 export interface EchoServer {
   readonly url: string
   readonly seen: Seen[]
+  /** How many connections were ever opened to it. */
+  connections(): number
   close(): Promise<void>
 }
 
@@ -32,11 +34,14 @@ export async function startEcho(
       response.end(JSON.stringify(reply(entry)))
     })
   })
+  let connections = 0
+  server.on('connection', () => connections++)
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
   return {
     url: `http://127.0.0.1:${String(port)}`,
     seen,
+    connections: () => connections,
     close: () =>
       new Promise(resolve => {
         server.closeAllConnections()
