@@ -22,14 +22,22 @@ const PERSONAL = new Set(['authorization', 'as-user', 'boxapi'])
 export function authorize({ source, origins }: AuthorizeOptions): Middleware {
   const isTrusted = trust(origins)
   return async (request, next) => {
-    if (request.rules?.anonymous === true) return next(request)
-    if (!isTrusted(request.url)) return next(impersonal(request))
+    if (request.rules?.anonymous === true) {
+      return next(request)
+    }
+    if (!isTrusted(request.url)) {
+      return next(impersonal(request))
+    }
     const token = await source.token(request.signal)
     const response = await next(withToken(request, token))
     const call = callOf(request)
-    if (response.status !== 401 || call.renewed || source.invalidate === undefined) return response
+    if (response.status !== 401 || call.renewed || source.invalidate === undefined) {
+      return response
+    }
     call.renewed = true
-    if (!(await source.invalidate(token))) return response
+    if (!(await source.invalidate(token))) {
+      return response
+    }
     if (!isReplayable(request.body)) {
       call.note =
         'The token has been renewed, but the request was not sent again: its content is a stream that can be read once only'
@@ -54,18 +62,25 @@ function trust(addresses: readonly string[]): (url: string) => boolean {
   const below: string[] = []
   for (const address of addresses) {
     const [, scheme, domain] = /^(https?:\/\/)\*(\.[^/]+)/.exec(address) ?? []
-    if (scheme !== undefined && domain !== undefined) below.push(scheme, domain)
-    else exact.add(new URL(address).origin)
+    if (scheme !== undefined && domain !== undefined) {
+      below.push(scheme, domain)
+    } else {
+      exact.add(new URL(address).origin)
+    }
   }
   const known = new Map<string, boolean>()
   return url => {
     // Cutting is much cheaper than parsing, and the few origins there are need parsing once only.
     const cut = url.slice(0, endOfOrigin(url))
     const seen = known.get(cut)
-    if (seen !== undefined) return seen
+    if (seen !== undefined) {
+      return seen
+    }
     const { origin } = new URL(cut)
     const trusted = exact.has(origin) || isBelow(origin, below)
-    if (known.size < 100) known.set(cut, trusted)
+    if (known.size < 100) {
+      known.set(cut, trusted)
+    }
     return trusted
   }
 }
@@ -77,7 +92,9 @@ function endOfOrigin(url: string): number {
 
 function isBelow(origin: string, below: readonly string[]): boolean {
   for (let i = 0; i < below.length; i += 2) {
-    if (origin.startsWith(below[i] ?? ' ') && origin.endsWith(below[i + 1] ?? ' ')) return true
+    if (origin.startsWith(below[i] ?? ' ') && origin.endsWith(below[i + 1] ?? ' ')) {
+      return true
+    }
   }
   return false
 }

@@ -9,7 +9,9 @@ import type { AccessToken, TokenSource } from './token.js'
  * @throws AuthError when there is no token, on construction or when the function gives none
  */
 export function developerToken(token: string | (() => string | Promise<string>)): TokenSource {
-  if (typeof token === 'string') return new FixedToken(check(token))
+  if (typeof token === 'string') {
+    return new FixedToken(check(token))
+  }
   return new AskedToken(token)
 }
 
@@ -45,7 +47,9 @@ class AskedToken implements TokenSource {
     const held = this.#current
     const current = await this.token()
     // Of many calls that are refused at once, only the first asks; the others wait for its answer.
-    if (current.value === token.value && this.#current === held) void this.#renew()
+    if (current.value === token.value && this.#current === held) {
+      void this.#renew()
+    }
     return (await this.token()).value !== token.value
   }
 
@@ -54,7 +58,9 @@ class AskedToken implements TokenSource {
     this.#current = next
     // Nobody should be stuck with a failure: the next call asks again.
     next.catch(() => {
-      if (this.#current === next) this.#current = undefined
+      if (this.#current === next) {
+        this.#current = undefined
+      }
     })
     return next
   }

@@ -49,7 +49,7 @@ export class ApiError extends BoxError {
 
   /** The facts as plain data, for structured logs. */
   toJSON(): object {
-    return { ...this, name: this.name, message: this.message }
+    return Object.assign({ name: this.name, message: this.message }, this)
   }
 
   /**

@@ -26,7 +26,7 @@ export class AuthError extends BoxError {
 
   /** The facts as plain data, for structured logs. */
   toJSON(): object {
-    return { ...this, name: this.name, message: this.message }
+    return Object.assign({ name: this.name, message: this.message }, this)
   }
 
   /** The token endpoint answered, and refused. */

@@ -22,9 +22,13 @@ export function markCaller(below: (...args: never[]) => unknown): CallerMarker {
  * @param marker - from `markCaller`
  */
 export function withCallerStack<E>(error: E, marker: CallerMarker): E {
-  if (!(error instanceof Error) || marker.stack === undefined) return error
+  if (!(error instanceof Error) || marker.stack === undefined) {
+    return error
+  }
   const frames = marker.stack.slice(marker.stack.indexOf('\n    at '))
-  if (!frames.startsWith('\n    at ')) return error
+  if (!frames.startsWith('\n    at ')) {
+    return error
+  }
   error.stack = `${error.name}: ${error.message}${frames}`
   return error
 }
@@ -33,6 +37,8 @@ export function withCallerStack<E>(error: E, marker: CallerMarker): E {
 export function addNote<E extends Error>(error: E, note: string): E {
   const old = error.message
   error.message = `${old}. ${note}`
-  if (error.stack !== undefined) error.stack = error.stack.replace(old, () => error.message)
+  if (error.stack !== undefined) {
+    error.stack = error.stack.replace(old, () => error.message)
+  }
   return error
 }

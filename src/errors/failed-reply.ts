@@ -45,7 +45,9 @@ function message(reply: FailedReply, body: Json, contextInfo: Json | undefined):
 }
 
 function detail(error: unknown): string[] {
-  if (!isRecord(error)) return []
+  if (!isRecord(error)) {
+    return []
+  }
   const words = [text(error['name']), text(error['message']) ?? text(error['reason'])]
   const sentence = words.filter(word => word !== undefined).join(': ')
   return sentence === '' ? [] : [sentence]

@@ -41,7 +41,7 @@ export class TransportError extends BoxError {
 
   /** The facts as plain data, for structured logs. */
   toJSON(): object {
-    return { ...this, name: this.name, message: this.message }
+    return Object.assign({ name: this.name, message: this.message }, this)
   }
 }
 
@@ -73,16 +73,26 @@ const SAFE_KEYS = new Set('code errno syscall address port hostname host reason 
 // The HTTP library hangs requests, with their headers, on its errors. What carries anything but plain
 // facts is replaced by a copy, so that printing the chain of causes cannot show a token.
 function safeCause(cause: unknown): unknown {
-  if (!(cause instanceof Error)) return typeof cause === 'string' ? redactText(cause) : cause
-  if (cause instanceof BoxError) return cause
+  if (!(cause instanceof Error)) {
+    return typeof cause === 'string' ? redactText(cause) : cause
+  }
+  if (cause instanceof BoxError) {
+    return cause
+  }
   const clean = redactText(cause.message) === cause.message && cause.cause === undefined
-  if (clean && Object.keys(cause).every(key => SAFE_KEYS.has(key))) return cause
+  if (clean && Object.keys(cause).every(key => SAFE_KEYS.has(key))) {
+    return cause
+  }
   const inner = cause.cause === undefined ? undefined : { cause: safeCause(cause.cause) }
   const copy = new Error(redactText(cause.message), inner)
   copy.name = cause.name
-  if (cause.stack !== undefined) copy.stack = redactText(cause.stack)
+  if (cause.stack !== undefined) {
+    copy.stack = redactText(cause.stack)
+  }
   for (const [key, value] of Object.entries(cause)) {
-    if (SAFE_KEYS.has(key)) Object.defineProperty(copy, key, { value, enumerable: true })
+    if (SAFE_KEYS.has(key)) {
+      Object.defineProperty(copy, key, { value, enumerable: true })
+    }
   }
   return copy
 }

@@ -15,6 +15,7 @@ import {
 } from './dsl.js'
 import type { Folder } from './folder.js'
 import type { Open } from './open.js'
+import { avatarBody } from './avatar-body.js'
 import type { Ref } from './ref.js'
 import type {
   ContentTransfer,
@@ -129,11 +130,7 @@ export class User extends Resource<
 
   /** Gives the user a picture, in place of the one there is. */
   @Endpoint('POST /users/{id}/avatar', () => AvatarUrls, {
-    content: ({ content, format }: NewAvatar) => ({
-      multipart: [
-        { name: 'pic', content, filename: `avatar.${format}`, contentType: `image/${format}` },
-      ],
-    }),
+    content: avatarBody,
     unwrap: (body: { readonly pic_urls?: unknown }) => body.pic_urls,
   })
   declare uploadAvatar: Post<AvatarUrls, NewAvatar>

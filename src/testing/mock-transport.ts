@@ -21,9 +21,13 @@ export class MockTransport implements Transport {
    * @param answers - a function; or replies by 'METHOD /path'; or a list, used up one by one
    */
   constructor(answers: Handler | Readonly<Record<string, Reply>> | readonly Reply[]) {
-    if (typeof answers === 'function') this.#handler = answers
-    else if (isList(answers)) this.#handler = oneByOne(answers)
-    else this.#handler = byRoute(answers)
+    if (typeof answers === 'function') {
+      this.#handler = answers
+    } else if (isList(answers)) {
+      this.#handler = oneByOne(answers)
+    } else {
+      this.#handler = byRoute(answers)
+    }
   }
 
   async send(request: HttpRequest): Promise<HttpResponse> {
@@ -41,7 +45,9 @@ function oneByOne(replies: readonly Reply[]): Handler {
   let used = 0
   return request => {
     const answer = replies[used++]
-    if (answer !== undefined) return answer
+    if (answer !== undefined) {
+      return answer
+    }
     throw new UsageError(
       `MockTransport has ${String(replies.length)} replies, and ${request.method} ${request.url} is request ${String(used)}; give it another reply.`,
     )
@@ -52,7 +58,9 @@ function byRoute(routes: Readonly<Record<string, Reply>>): Handler {
   return request => {
     const key = `${request.method} ${new URL(request.url).pathname}`
     const answer = routes[key]
-    if (answer !== undefined) return answer
+    if (answer !== undefined) {
+      return answer
+    }
     throw new UsageError(`MockTransport has no reply for '${key}'; add one under this key.`)
   }
 }
@@ -60,12 +68,16 @@ function byRoute(routes: Readonly<Record<string, Reply>>): Handler {
 // A copy, as from a wire: what a test does to a result must not change the next reply.
 function shape({ status, body }: Reply, request: HttpRequest): unknown {
   const mode = request.rules?.response ?? 'json'
-  if (mode === 'json' || status >= 300) return body === undefined ? undefined : structuredClone(body)
+  if (mode === 'json' || status >= 300) {
+    return body === undefined ? undefined : structuredClone(body)
+  }
   const bytes = body instanceof Uint8Array ? body : Buffer.from(toText(body))
   return mode === 'bytes' ? bytes : Readable.from([bytes], { objectMode: false })
 }
 
 function toText(body: unknown): string {
-  if (body === undefined) return ''
+  if (body === undefined) {
+    return ''
+  }
   return typeof body === 'string' ? body : JSON.stringify(body)
 }

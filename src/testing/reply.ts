@@ -31,12 +31,16 @@ export function refuse(
   code: string,
   contextInfo?: Readonly<Record<string, unknown>>,
 ): Reply {
-  const body = { type: 'error', status, code, message: code.replaceAll('_', ' '), request_id: 'mock' }
-  return reply(
+  const body = {
+    type: 'error',
     status,
-    contextInfo === undefined ? body : { ...body, context_info: contextInfo },
-    { 'content-type': 'application/json' },
-  )
+    code,
+    message: code.replaceAll('_', ' '),
+    request_id: 'mock',
+  }
+  return reply(status, contextInfo === undefined ? body : { ...body, context_info: contextInfo }, {
+    'content-type': 'application/json',
+  })
 }
 
 /** Makes a page of a listing in Box's form, the only one there is. */

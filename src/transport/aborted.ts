@@ -8,6 +8,8 @@ import { AbortError } from '../errors/transport-error.js'
  */
 export function abortError(signal: AbortSignal | undefined, request: FailedRequest): Error {
   const cause: unknown = signal?.reason
-  if (isBoxError(cause)) return cause
+  if (isBoxError(cause)) {
+    return cause
+  }
   return new AbortError({ message: 'The call was aborted by its signal', request, cause })
 }

@@ -65,7 +65,9 @@ export function createTransport(options: TransportOptions = {}): Transport {
 async function openClient(options: TransportOptions): Promise<Client> {
   const { default: axios } = await import('axios')
   const { axios: own, agent, dispatcher } = options
-  if (options.adapter !== undefined) return fixed(axios, options.adapter, own)
+  if (options.adapter !== undefined) {
+    return fixed(axios, options.adapter, own)
+  }
   if (agent !== undefined) {
     const http = axios.getAdapter('http')
     const viaAgent: AxiosAdapter = config =>
@@ -97,7 +99,9 @@ async function viaUndici(axios: AxiosStatic, options: TransportOptions): Promise
         : wire => own.request({ ...toConfig(wire), adapter }),
     close: async () => {
       // Destroyed rather than closed: a reply that nobody reads to its end would keep it open for ever.
-      if (options.dispatcher === undefined) await dispatcher.destroy()
+      if (options.dispatcher === undefined) {
+        await dispatcher.destroy()
+      }
     },
   }
 }
@@ -119,7 +123,9 @@ async function sendOnce(
   const body = encodeBody(request.body, request)
   const wire = new Wire(request, timeouts, body.data, headersOf(request, body))
   try {
-    if (request.signal?.aborted === true) throw abortError(request.signal, request)
+    if (request.signal?.aborted === true) {
+      throw abortError(request.signal, request)
+    }
     const response = await send(wire)
     return {
       status: response.status,
@@ -129,7 +135,9 @@ async function sendOnce(
     }
   } catch (error) {
     // A file that was opened for a request that failed early must not stay open.
-    if (body.data instanceof Readable) body.data.destroy()
+    if (body.data instanceof Readable) {
+      body.data.destroy()
+    }
     throw mapError(error, wire)
   }
 }
@@ -139,8 +147,12 @@ const everyStatus = (): boolean => true
 
 function headersOf(request: HttpRequest, body: EncodedBody): Record<string, string> {
   const headers: Record<string, string> = { ...request.headers }
-  if (body.contentType !== undefined) headers['content-type'] = body.contentType
-  if (body.length !== undefined) headers['content-length'] = String(body.length)
+  if (body.contentType !== undefined) {
+    headers['content-type'] = body.contentType
+  }
+  if (body.length !== undefined) {
+    headers['content-length'] = String(body.length)
+  }
   const mode = request.rules?.response ?? 'json'
   headers['accept-encoding'] ??= mode === 'json' ? 'gzip, deflate, br' : 'identity'
   return headers
@@ -169,7 +181,9 @@ function toConfig(wire: Wire): AxiosRequestConfig {
 function plainHeaders(headers: unknown): Record<string, string> {
   const plain: Record<string, string> = {}
   for (const [name, value] of Object.entries(headers ?? {})) {
-    if (value !== null && value !== undefined) plain[name.toLowerCase()] = toText(value)
+    if (value !== null && value !== undefined) {
+      plain[name.toLowerCase()] = toText(value)
+    }
   }
   return plain
 }
@@ -180,10 +194,16 @@ function toText(value: unknown): string {
 
 function mapError(error: unknown, wire: Wire): unknown {
   const { signal } = wire.request
-  if (!isAxiosError(error)) return error
-  if (error.name === 'CanceledError') return abortError(signal, wire.request)
+  if (!isAxiosError(error)) {
+    return error
+  }
+  if (error.name === 'CanceledError') {
+    return abortError(signal, wire.request)
+  }
   // With a reply in hand it is an interceptor of the caller's that refuses it.
-  if (error.response !== undefined) return error
+  if (error.response !== undefined) {
+    return error
+  }
   const cause = error.cause instanceof Error ? error.cause : error
   return toTransportError(cause, wire, error.phase)
 }
@@ -201,7 +221,9 @@ function refuseContradictions(options: TransportOptions): void {
     name => options[name] !== undefined,
   )
   if (carriers.length > 1) {
-    throw new UsageError(`Give one of ${carriers.join(' and ')}: each of them carries the requests.`)
+    throw new UsageError(
+      `Give one of ${carriers.join(' and ')}: each of them carries the requests.`,
+    )
   }
   const [carrier] = carriers
   if (carrier !== undefined && configuresConnections(options)) {

@@ -22,25 +22,28 @@ const NOTHING: EncodedBody = { data: undefined, contentType: undefined, length: 
  * @param request - named in the error when content does not have the size it declares
  */
 export function encodeBody(body: RequestBody | undefined, request: FailedRequest): EncodedBody {
-  if (body === undefined) return NOTHING
+  if (body === undefined) {
+    return NOTHING
+  }
   if ('json' in body) {
     return { data: JSON.stringify(body.json), contentType: 'application/json', length: undefined }
   }
-  if ('form' in body) return encodeForm(body.form)
+  if ('form' in body) {
+    return encodeForm(body.form)
+  }
   if ('multipart' in body) {
     const { contentType, ...content } = encodeMultipart(body.multipart, request)
     return encoded(content, contentType)
   }
-  return encoded(
-    openContent(body.content, request),
-    body.contentType ?? 'application/octet-stream',
-  )
+  return encoded(openContent(body.content, request), body.contentType ?? 'application/octet-stream')
 }
 
 function encodeForm(form: Readonly<Record<string, string | undefined>>): EncodedBody {
   const pairs = new URLSearchParams()
   for (const [name, value] of Object.entries(form)) {
-    if (value !== undefined) pairs.append(name, value)
+    if (value !== undefined) {
+      pairs.append(name, value)
+    }
   }
   return {
     data: pairs.toString(),

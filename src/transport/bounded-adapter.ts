@@ -51,14 +51,20 @@ async function shape(data: unknown, status: number, watch: Watch): Promise<unkno
   const whole = data instanceof Readable ? await collect(watch.read(data)) : data
   watch.stop()
   // Adapters that answer from memory give text, bytes, or the value itself.
-  if (whole instanceof Uint8Array) return shapeBody(Buffer.from(whole), mode, status)
-  if (typeof whole !== 'string') return whole
+  if (whole instanceof Uint8Array) {
+    return shapeBody(Buffer.from(whole), mode, status)
+  }
+  if (typeof whole !== 'string') {
+    return whole
+  }
   return mode === 'json' ? readJson(whole) : shapeBody(Buffer.from(whole), mode, status)
 }
 
 async function collect(pieces: AsyncIterable<Buffer>): Promise<Buffer> {
   const chunks: Buffer[] = []
-  for await (const piece of pieces) chunks.push(piece)
+  for await (const piece of pieces) {
+    chunks.push(piece)
+  }
   return Buffer.concat(chunks)
 }
 
@@ -85,8 +91,11 @@ class Watch {
 
   /** The clock for the first byte runs once the body has left. */
   awaitReply(body: unknown): void {
-    if (body instanceof Readable) body.once('end', () => void this.#arm('firstByte'))
-    else this.#arm('firstByte')
+    if (body instanceof Readable) {
+      body.once('end', () => this.#arm('firstByte'))
+    } else {
+      this.#arm('firstByte')
+    }
   }
 
   /** Settles when the signal does, for adapters that do not look at it. */
@@ -120,7 +129,9 @@ class Watch {
         this.#arm('idle')
       }
     } catch (error) {
-      if (this.signal.aborted) throw abortError(this.signal, this.wire.request)
+      if (this.signal.aborted) {
+        throw abortError(this.signal, this.wire.request)
+      }
       throw error instanceof Error ? toTransportError(error, this.wire, 'reply') : error
     } finally {
       this.stop()
@@ -131,7 +142,9 @@ class Watch {
   #arm(deadline: 'firstByte' | 'idle'): void {
     const limit = this.wire.timeouts[deadline]
     clearTimeout(this.#timer)
-    if (limit === 0) return
+    if (limit === 0) {
+      return
+    }
     this.#timer = setTimeout(() => {
       this.#control.abort(timeoutError(deadline, this.wire))
     }, limit)

@@ -58,7 +58,9 @@ export function openConnections(undici: Undici, settings: ConnectionSettings): D
   if (proxy !== undefined && proxy !== 'none') {
     return new undici.ProxyAgent({ ...shared, ...proxyAddress(proxy), requestTls: connect })
   }
-  if (proxy === 'none' || !hasProxyVariable()) return new undici.Agent(shared)
+  if (proxy === 'none' || !hasProxyVariable()) {
+    return new undici.Agent(shared)
+  }
   return new undici.EnvHttpProxyAgent({ ...shared, requestTls: connect })
 }
 
@@ -75,7 +77,9 @@ type ConnectOptions = ConstructorParameters<Undici['EnvHttpProxyAgent']>[0] exte
  */
 export function checkProxy(proxy: ConnectionSettings['proxy']): void {
   const url = typeof proxy === 'string' ? proxy : proxy?.url
-  if (url === undefined || url === 'none' || URL.canParse(url)) return
+  if (url === undefined || url === 'none' || URL.canParse(url)) {
+    return
+  }
   throw new UsageError(
     "proxy: the address is not a URL; write it like 'http://proxy.example:8080', or 'none'.",
   )
@@ -88,7 +92,9 @@ function proxyAddress(proxy: string | ProxySettings): { uri: string; token?: str
   const password = settings.password ?? decodeURIComponent(url.password)
   url.username = ''
   url.password = ''
-  if (user === '') return { uri: url.href }
+  if (user === '') {
+    return { uri: url.href }
+  }
   return { uri: url.href, token: `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}` }
 }
 

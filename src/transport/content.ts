@@ -10,16 +10,26 @@ export interface OpenContent {
 
 /** Tells whether a body can be sent a second time: all but streams and other one-way iterables. */
 export function isReplayable(body: RequestBody | undefined): boolean {
-  if (body === undefined) return true
-  if ('content' in body) return isReplayableSource(body.content)
-  if (!('multipart' in body)) return true
+  if (body === undefined) {
+    return true
+  }
+  if ('content' in body) {
+    return isReplayableSource(body.content)
+  }
+  if (!('multipart' in body)) {
+    return true
+  }
   return body.multipart.every(part => !('content' in part) || isReplayableSource(part.content))
 }
 
 /** Tells whether a body carries content, as an upload does. */
 export function isUpload(body: RequestBody | undefined): boolean {
-  if (body === undefined) return false
-  return 'content' in body || ('multipart' in body && body.multipart.some(part => 'content' in part))
+  if (body === undefined) {
+    return false
+  }
+  return (
+    'content' in body || ('multipart' in body && body.multipart.some(part => 'content' in part))
+  )
 }
 
 /**
@@ -29,10 +39,18 @@ export function isUpload(body: RequestBody | undefined): boolean {
  * @param request - named in the error when the content turns out shorter or longer than declared
  */
 export function openContent(source: Source, request: FailedRequest): OpenContent {
-  if (typeof source === 'string') return whole(Buffer.from(source))
-  if (source instanceof Uint8Array) return whole(source)
-  if (source instanceof Blob) return { bytes: readBlob(source), size: source.size }
-  if (!isOpenable(source)) return { bytes: asBytes(() => source, request), size: undefined }
+  if (typeof source === 'string') {
+    return whole(Buffer.from(source))
+  }
+  if (source instanceof Uint8Array) {
+    return whole(source)
+  }
+  if (source instanceof Blob) {
+    return { bytes: readBlob(source), size: source.size }
+  }
+  if (!isOpenable(source)) {
+    return { bytes: asBytes(() => source, request), size: undefined }
+  }
   const { size } = source
   // Opened at the first read, so that a request that never leaves opens nothing.
   const bytes = asBytes(() => source.open(), request)
@@ -41,8 +59,11 @@ export function openContent(source: Source, request: FailedRequest): OpenContent
 
 /** The bytes of a source, one piece after the other. */
 export async function* pieces(content: OpenContent): AsyncGenerator<Uint8Array> {
-  if (content.bytes instanceof Uint8Array) yield content.bytes
-  else yield* content.bytes
+  if (content.bytes instanceof Uint8Array) {
+    yield content.bytes
+  } else {
+    yield* content.bytes
+  }
 }
 
 function whole(bytes: Uint8Array): OpenContent {
@@ -64,7 +85,9 @@ function isOpenable(source: Exclude<Source, string>): source is ReplayableSource
 }
 
 async function* readBlob(blob: Blob): AsyncGenerator<Uint8Array> {
-  for await (const piece of blob.stream()) yield piece as Uint8Array
+  for await (const piece of blob.stream()) {
+    yield piece as Uint8Array
+  }
 }
 
 async function* asBytes(
@@ -73,7 +96,9 @@ async function* asBytes(
 ): AsyncGenerator<Uint8Array> {
   try {
     // A Readable with an encoding, or a careless iterable, gives text.
-    for await (const piece of open()) yield typeof piece === 'string' ? Buffer.from(piece) : piece
+    for await (const piece of open()) {
+      yield typeof piece === 'string' ? Buffer.from(piece) : piece
+    }
   } catch (cause) {
     const message = 'The content to send could not be read'
     throw new ContentError({ message, request, cause, phase: 'request', code: 'CONTENT_READ' })
@@ -88,10 +113,14 @@ async function* measured(
   let seen = 0
   for await (const piece of bytes) {
     seen += piece.byteLength
-    if (seen > size) throw wrongLength(`goes on beyond the ${String(size)}`, request)
+    if (seen > size) {
+      throw wrongLength(`goes on beyond the ${String(size)}`, request)
+    }
     yield piece
   }
-  if (seen < size) throw wrongLength(`ended after ${String(seen)} of ${String(size)}`, request)
+  if (seen < size) {
+    throw wrongLength(`ended after ${String(seen)} of ${String(size)}`, request)
+  }
 }
 
 function wrongLength(what: string, request: FailedRequest): ContentError {

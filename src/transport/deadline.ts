@@ -28,7 +28,7 @@ class BoundedCall {
   readonly #timeouts: Required<Timeouts>
   readonly #control = new AbortController()
   #timer: NodeJS.Timeout | undefined
-  #reject: (error: Error) => void = () => undefined
+  #reject: (error: unknown) => void = () => undefined
 
   constructor(request: HttpRequest, timeouts: Required<Timeouts>) {
     this.#request = request
@@ -38,7 +38,9 @@ class BoundedCall {
   run(next: Next): Promise<HttpResponse> {
     const request = this.#request
     const { signal } = request
-    if (signal?.aborted === true) return Promise.reject(abortError(signal, request))
+    if (signal?.aborted === true) {
+      return Promise.reject(abortError(signal, request))
+    }
     return new Promise((resolve, reject) => {
       this.#reject = reject
       signal?.addEventListener('abort', this)
@@ -49,7 +51,7 @@ class BoundedCall {
         },
         (error: unknown) => {
           this.#finish()
-          reject(error as Error)
+          this.#reject(error)
         },
       )
     })
@@ -62,7 +64,9 @@ class BoundedCall {
 
   #begin(): HttpRequest {
     const { total } = this.#timeouts
-    if (total > 0) this.#timer = setTimeout(this.#expire, total)
+    if (total > 0) {
+      this.#timer = setTimeout(this.#expire, total)
+    }
     const end = total > 0 ? performance.now() + total : Infinity
     const request = this.#request
     return inCall(new Call(end), {
@@ -89,8 +93,9 @@ class BoundedCall {
   // A body that is still to be read can be aborted; the budget ends with the headers.
   #succeed({ body }: HttpResponse): void {
     clearTimeout(this.#timer)
-    if (!(body instanceof Readable) || body.closed) this.#finish()
-    else if (this.#request.signal !== undefined) {
+    if (!(body instanceof Readable) || body.closed) {
+      this.#finish()
+    } else if (this.#request.signal !== undefined) {
       body.once('close', () => {
         this.#finish()
       })

@@ -55,7 +55,9 @@ export class Exchange implements Dispatcher.DispatchHandler {
 
   /** Called once the request is handed to the pool: without a connection yet, the clock runs. */
   dispatched(): void {
-    if (this.#phase === 'connect' && !this.#settled) this.#watch('connect')
+    if (this.#phase === 'connect' && !this.#settled) {
+      this.#watch('connect')
+    }
   }
 
   /** The caller's signal: EventListener by object spares a closure for each request. */
@@ -72,7 +74,9 @@ export class Exchange implements Dispatcher.DispatchHandler {
     }
     this.#phase = 'request'
     // For a body that takes time to send, undici's clock is the one that knows when it has left.
-    if (!(this.#wire.data instanceof Readable)) this.#watchShort('firstByte')
+    if (!(this.#wire.data instanceof Readable)) {
+      this.#watchShort('firstByte')
+    }
   }
 
   onResponseStart(
@@ -81,7 +85,9 @@ export class Exchange implements Dispatcher.DispatchHandler {
     headers: IncomingHttpHeaders,
     statusText = '',
   ): void {
-    if (status < 200) return
+    if (status < 200) {
+      return
+    }
     this.#phase = 'reply'
     this.#head = { status, statusText, headers }
     this.#watchShort('idle')
@@ -94,9 +100,13 @@ export class Exchange implements Dispatcher.DispatchHandler {
 
   onResponseData(_controller: Dispatcher.DispatchController, chunk: Buffer): void {
     this.#watchShort('idle')
-    if (this.#stream !== undefined) this.#stream.add(chunk)
-    else if (this.#first.byteLength === 0) this.#first = chunk
-    else (this.#more ??= [this.#first]).push(chunk)
+    if (this.#stream !== undefined) {
+      this.#stream.add(chunk)
+    } else if (this.#first.byteLength === 0) {
+      this.#first = chunk
+    } else {
+      ;(this.#more ??= [this.#first]).push(chunk)
+    }
   }
 
   /** The reader has had enough for now: the sender cannot be blamed for the time that passes. */
@@ -106,7 +116,9 @@ export class Exchange implements Dispatcher.DispatchHandler {
 
   /** The reader wants more. */
   resumed(): void {
-    if (!this.#complete) this.#watchShort('idle')
+    if (!this.#complete) {
+      this.#watchShort('idle')
+    }
   }
 
   onResponseEnd(): void {
@@ -133,12 +145,16 @@ export class Exchange implements Dispatcher.DispatchHandler {
 
   #watchShort(deadline: 'firstByte' | 'idle'): void {
     clearTimeout(this.#timer)
-    if (this.#wire.timeouts[deadline] < SHORT) this.#watch(deadline)
+    if (this.#wire.timeouts[deadline] < SHORT) {
+      this.#watch(deadline)
+    }
   }
 
   #watch(deadline: 'connect' | 'firstByte' | 'idle'): void {
     const limit = this.#wire.timeouts[deadline]
-    if (limit === 0) return
+    if (limit === 0) {
+      return
+    }
     this.#timer = setTimeout(() => {
       this.#giveUp(timeoutError(deadline, this.#wire))
     }, limit)
@@ -162,7 +178,9 @@ export class Exchange implements Dispatcher.DispatchHandler {
   }
 
   #settle(body: Buffer | Readable): void {
-    if (this.#settled) return
+    if (this.#settled) {
+      return
+    }
     this.#settled = true
     const { status, statusText, headers } = this.#head
     this.#waiting.resolve({ status, statusText, headers, body })

@@ -33,10 +33,14 @@ const NOT_CONNECTED = new Set(
  * @param phase - how far the request had come
  */
 export function toTransportError(error: Error, wire: Wire, phase: Phase | undefined): Error {
-  if (error instanceof BoxError) return error
+  if (error instanceof BoxError) {
+    return error
+  }
   const code = codeOf(error)
   const deadline = code === undefined ? undefined : DEADLINES[code]
-  if (deadline !== undefined) return timeoutError(deadline, wire, { cause: error, code })
+  if (deadline !== undefined) {
+    return timeoutError(deadline, wire, { cause: error, code })
+  }
   const at = code !== undefined && NOT_CONNECTED.has(code) ? 'connect' : phase
   const message = sentence(error, code, at, wire)
   return new ConnectionError({ message, request: wire.request, cause: error, code, phase: at })
@@ -55,24 +59,41 @@ export function timeoutError(
 }
 
 function codeOf(error: Error): string | undefined {
-  if ('code' in error && typeof error.code === 'string') return error.code
+  if ('code' in error && typeof error.code === 'string') {
+    return error.code
+  }
   return error.cause instanceof Error ? codeOf(error.cause) : undefined
 }
 
-function sentence(error: Error, code: string | undefined, phase: Phase | undefined, wire: Wire): string {
+function sentence(
+  error: Error,
+  code: string | undefined,
+  phase: Phase | undefined,
+  wire: Wire,
+): string {
   const host = hostOf(wire.request.url)
   const proxy = /Proxy response \((\d+)\)/.exec(error.message)?.[1]
   if (proxy === '407') {
     return 'The proxy refused the credentials (407); check the user and password of the proxy option'
   }
-  if (proxy !== undefined) return `The proxy answered ${proxy} and opened no way to ${host}`
-  if (code === 'ECONNREFUSED') return `Nothing accepts connections at ${host}`
-  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return `The name of ${host} could not be resolved`
+  if (proxy !== undefined) {
+    return `The proxy answered ${proxy} and opened no way to ${host}`
+  }
+  if (code === 'ECONNREFUSED') {
+    return `Nothing accepts connections at ${host}`
+  }
+  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') {
+    return `The name of ${host} could not be resolved`
+  }
   if (isTls(code)) {
     return `The TLS certificate of ${host} is not trusted (${code ?? ''}); name its authority in tls.ca`
   }
-  if (phase === 'reply') return `The connection to ${host} broke in the middle of the reply`
-  if (phase === 'request') return `The connection to ${host} broke before a reply came`
+  if (phase === 'reply') {
+    return `The connection to ${host} broke in the middle of the reply`
+  }
+  if (phase === 'request') {
+    return `The connection to ${host} broke before a reply came`
+  }
   return `No connection to ${host}: ${error.message}`
 }
 

@@ -9,7 +9,12 @@ export { createPipeline, type PipelineOptions } from './pipeline.js'
 export { raise } from './raise.js'
 export { redirect } from './redirect.js'
 export { retry, type RetryOptions } from './retry.js'
-export { standardPolicy, type Backoff, type FailedAttempt, type RetryPolicy } from './retry-policy.js'
+export {
+  standardPolicy,
+  type Backoff,
+  type FailedAttempt,
+  type RetryPolicy,
+} from './retry-policy.js'
 export { DEFAULT_TIMEOUTS } from './timeouts.js'
 export {
   trace,

@@ -29,17 +29,19 @@ function quoteBigIntegers(text: string): string {
 function endOfString(text: string, start: number): number {
   for (let at = text.indexOf('"', start + 1); at !== -1; at = text.indexOf('"', at + 1)) {
     let slashes = 0
-    while (text[at - 1 - slashes] === '\\') slashes++
-    if (slashes % 2 === 0) return at + 1
+    while (text[at - 1 - slashes] === '\\') {
+      slashes++
+    }
+    if (slashes % 2 === 0) {
+      return at + 1
+    }
   }
   return text.length
 }
 
 function isBigInteger(token: string): boolean {
   return (
-    token.length >= 16 &&
-    /^-?(?:0|[1-9]\d*)$/.test(token) &&
-    !Number.isSafeInteger(Number(token))
+    token.length >= 16 && /^-?(?:0|[1-9]\d*)$/.test(token) && !Number.isSafeInteger(Number(token))
   )
 }
 

@@ -21,8 +21,11 @@ export function logHooks(logger: Logger): TraceHooks {
       const id = headers['box-request-id']
       const what = `${String(status)} in ${String(milliseconds)} ms${id ? `, request ${id}` : ''}`
       const text = `box #${String(request.id)} <- ${what}, ${request.method} ${request.url}`
-      if (status < 400) logger.info(line(text, headers, body))
-      else logger.warn(line(text, headers, body))
+      if (status < 400) {
+        logger.info(line(text, headers, body))
+      } else {
+        logger.warn(line(text, headers, body))
+      }
     },
     onError({ request, error, milliseconds }) {
       const why = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
@@ -43,5 +46,7 @@ function line(head: string, headers: Readonly<Record<string, string>>, body: unk
 
 function shorten(body: unknown): string {
   const text = typeof body === 'string' ? body : JSON.stringify(body)
-  return text.length > LONGEST ? `${text.slice(0, LONGEST)}... (${String(text.length)} characters)` : text
+  return text.length > LONGEST
+    ? `${text.slice(0, LONGEST)}... (${String(text.length)} characters)`
+    : text
 }

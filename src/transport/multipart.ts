@@ -29,7 +29,9 @@ export function encodeMultipart(parts: readonly Part[], request: FailedRequest):
 
 function headers(part: Part): string {
   const disposition = `Content-Disposition: form-data; name="${quote(part.name)}"`
-  if (!('content' in part)) return disposition
+  if (!('content' in part)) {
+    return disposition
+  }
   const type = (part.contentType ?? 'application/octet-stream').replace(/[\r\n]/g, '')
   return `${disposition}; filename="${quote(part.filename)}"\r\nContent-Type: ${type}`
 }
@@ -40,8 +42,12 @@ function quote(name: string): string {
 }
 
 function valueText(value: unknown): string {
-  if (typeof value === 'string') return value
-  if (typeof value === 'bigint') return value.toString()
+  if (typeof value === 'string') {
+    return value
+  }
+  if (typeof value === 'bigint') {
+    return value.toString()
+  }
   return value === undefined ? '' : JSON.stringify(value)
 }
 
@@ -53,12 +59,16 @@ function text(value: string): OpenContent & { readonly bytes: Uint8Array } {
 function total(chunks: readonly OpenContent[]): number | undefined {
   let sum = 0
   for (const { size } of chunks) {
-    if (size === undefined) return undefined
+    if (size === undefined) {
+      return undefined
+    }
     sum += size
   }
   return sum
 }
 
 async function* joined(chunks: readonly OpenContent[]): AsyncGenerator<Uint8Array> {
-  for (const chunk of chunks) yield* pieces(chunk)
+  for (const chunk of chunks) {
+    yield* pieces(chunk)
+  }
 }

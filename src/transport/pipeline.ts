@@ -46,16 +46,24 @@ export function createPipeline(options: PipelineOptions): { readonly send: Next 
       : [logHooks(options.log === true ? console : options.log)]),
   ]
   const layers: Middleware[] = [deadline(options.timeouts), callTelemetry, raise]
-  if (options.retry !== false) layers.push(retry(watched(options.retry ?? {}, hooks)))
-  if (options.authorize !== undefined) layers.push(options.authorize)
+  if (options.retry !== false) {
+    layers.push(retry(watched(options.retry ?? {}, hooks)))
+  }
+  if (options.authorize !== undefined) {
+    layers.push(options.authorize)
+  }
   layers.push(...(options.use ?? []))
-  if (hooks.length > 0) layers.push(trace(hooks))
+  if (hooks.length > 0) {
+    layers.push(trace(hooks))
+  }
   layers.push(attemptTelemetry, redirect())
   return { send: compose(layers, options.transport) }
 }
 
 function watched(options: RetryOptions, hooks: readonly TraceHooks[]): RetryOptions {
-  if (hooks.length === 0) return options
+  if (hooks.length === 0) {
+    return options
+  }
   return {
     ...options,
     onRetry(failed, delay) {

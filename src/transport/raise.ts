@@ -8,7 +8,9 @@ import type { HttpRequest, HttpResponse, Middleware } from './transport.js'
  */
 export const raise: Middleware = async (request, next) => {
   const response = await next(request)
-  if (response.status < 400 && !isNotReady(request, response)) return response
+  if (response.status < 400 && !isNotReady(request, response)) {
+    return response
+  }
   throw ApiError.fromResponse(response, request, callOf(request).note)
 }
 
@@ -17,6 +19,8 @@ export const raise: Middleware = async (request, next) => {
  * with a Retry-After, or when content was asked for and there can be none.
  */
 export function isNotReady({ rules }: HttpRequest, { status, headers }: HttpResponse): boolean {
-  if (status !== 202 || rules?.accepts202 === true) return false
+  if (status !== 202 || rules?.accepts202 === true) {
+    return false
+  }
   return headers['retry-after'] !== undefined || (rules?.response ?? 'json') !== 'json'
 }

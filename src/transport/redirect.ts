@@ -16,8 +16,12 @@ export function redirect(hops = 10): Middleware {
   const step = (request: HttpRequest, next: Next, hop: number): Promise<HttpResponse> =>
     next(request).then(response => {
       const location = target(request, response)
-      if (location === undefined) return response
-      if (hop < hops) return step(follow(request, response, location), next, hop + 1)
+      if (location === undefined) {
+        return response
+      }
+      if (hop < hops) {
+        return step(follow(request, response, location), next, hop + 1)
+      }
       throw refusal(request, `There were more than ${String(hops)} redirects`)
     })
   return (request, next) => step(request, next, 0)
@@ -28,7 +32,9 @@ function target({ rules }: HttpRequest, { status, headers }: HttpResponse): stri
 }
 
 function follow(request: HttpRequest, { status }: HttpResponse, location: string): HttpRequest {
-  if (!URL.canParse(location, request.url)) throw refusal(request, 'The redirect leads nowhere')
+  if (!URL.canParse(location, request.url)) {
+    throw refusal(request, 'The redirect leads nowhere')
+  }
   const from = new URL(request.url)
   const to = new URL(location, from)
   if (!/^https?:$/.test(to.protocol)) {
@@ -38,7 +44,10 @@ function follow(request: HttpRequest, { status }: HttpResponse, location: string
     (status === 303 && request.method !== 'HEAD') ||
     ((status === 301 || status === 302) && request.method === 'POST')
   if (!asGet && !isReplayable(request.body)) {
-    throw refusal(request, `The redirect (${String(status)}) asks for the content again, and it can be read once only`)
+    throw refusal(
+      request,
+      `The redirect (${String(status)}) asks for the content again, and it can be read once only`,
+    )
   }
   const away = to.origin !== from.origin
   const headers = Object.fromEntries(

@@ -14,16 +14,24 @@ const unbrotli = promisify(brotliDecompress)
  */
 export function shapeBody(bytes: Buffer, mode: ReplyMode, status: number): unknown {
   const good = status < 300 || status === 304
-  if (good && mode === 'bytes') return bytes
-  if (good && mode === 'stream') return Readable.from([bytes], { objectMode: false })
+  if (good && mode === 'bytes') {
+    return bytes
+  }
+  if (good && mode === 'stream') {
+    return Readable.from([bytes], { objectMode: false })
+  }
   return readJson(bytes.toString('utf8'))
 }
 
 /** Parses a text: its value when it is JSON, the text itself when it is not, nothing when empty. */
 export function readJson(text: string): unknown {
-  if (text === '') return undefined
+  if (text === '') {
+    return undefined
+  }
   // A page of HTML is the common case of no JSON; it need not cost an exception.
-  if (text.startsWith('<')) return text
+  if (text.startsWith('<')) {
+    return text
+  }
   try {
     return parseJson(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text)
   } catch {
@@ -33,15 +41,25 @@ export function readJson(text: string): unknown {
 
 /** Undoes a Content-Encoding; what is not known is left as it is. */
 export async function decodeBytes(bytes: Buffer, encoding: string): Promise<Buffer> {
-  if (bytes.byteLength === 0) return bytes
-  if (isZip(encoding)) return inflate(bytes)
+  if (bytes.byteLength === 0) {
+    return bytes
+  }
+  if (isZip(encoding)) {
+    return inflate(bytes)
+  }
   return isBrotli(encoding) ? unbrotli(bytes) : bytes
 }
 
 /** Undoes a Content-Encoding of a stream; what is not known is left as it is. */
 export function decodeStream(stream: Readable, encoding: string): Readable {
-  const decoder = isZip(encoding) ? createUnzip() : isBrotli(encoding) ? createBrotliDecompress() : null
-  if (decoder === null) return stream
+  const decoder = isZip(encoding)
+    ? createUnzip()
+    : isBrotli(encoding)
+      ? createBrotliDecompress()
+      : null
+  if (decoder === null) {
+    return stream
+  }
   // The error is seen by whoever reads the decoder; here it only must not go unheard.
   return pipeline(stream, decoder, () => undefined)
 }

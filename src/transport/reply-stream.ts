@@ -23,7 +23,9 @@ export class ReplyStream extends Readable {
 
   /** Takes one piece from the connection. */
   add(chunk: Buffer): void {
-    if (this.push(chunk)) return
+    if (this.push(chunk)) {
+      return
+    }
     this.#controller.pause()
     this.#flow.paused()
   }
@@ -41,7 +43,9 @@ export class ReplyStream extends Readable {
 
   override _destroy(error: Error | null, done: (error?: Error | null) => void): void {
     this.#flow.paused()
-    if (!this.#ended) this.#controller.abort(error ?? new Error('The reader went away'))
+    if (!this.#ended) {
+      this.#controller.abort(error ?? new Error('The reader went away'))
+    }
     done(error)
   }
 }

@@ -28,7 +28,8 @@ export interface Backoff {
 }
 
 const RESET = new Set(['ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET', 'ECONNABORTED'])
-const HOPELESS = /^ENOTFOUND$|CERT|SELF_SIGNED|UNABLE_TO|^UND_ERR_ABORTED$|^UND_ERR_INVALID_ARG$|^ERR_/
+const HOPELESS =
+  /^ENOTFOUND$|CERT|SELF_SIGNED|UNABLE_TO|^UND_ERR_ABORTED$|^UND_ERR_INVALID_ARG$|^ERR_/
 
 /**
  * The standard policy. Repeated are: 429; 503 with Retry-After; 500, 502, 503 and 504 where repeating
@@ -41,18 +42,28 @@ export function standardPolicy(backoff: Backoff = {}): RetryPolicy {
   const { baseDelay = 500, maxDelay = 20_000, random = Math.random } = backoff
   return failed => {
     const asked = parseRetryAfter(failed.response?.headers['retry-after'])
-    if (!isWorthIt(failed, asked)) return false
+    if (!isWorthIt(failed, asked)) {
+      return false
+    }
     return asked ?? random() * Math.min(maxDelay, baseDelay * 2 ** (failed.attempt - 1))
   }
 }
 
 function isWorthIt(failed: FailedAttempt, asked: number | undefined): boolean {
   const { request, response, error, idempotent } = failed
-  if (response === undefined) return isPassing(error, idempotent)
+  if (response === undefined) {
+    return isPassing(error, idempotent)
+  }
   const { status } = response
-  if (status === 429) return true
-  if (status === 503 && asked !== undefined) return true
-  if (status === 202) return asked !== undefined && isNotReady(request, response)
+  if (status === 429) {
+    return true
+  }
+  if (status === 503 && asked !== undefined) {
+    return true
+  }
+  if (status === 202) {
+    return asked !== undefined && isNotReady(request, response)
+  }
   return idempotent && (status === 500 || (status >= 502 && status <= 504))
 }
 
@@ -60,7 +71,11 @@ function isPassing(error: unknown, idempotent: boolean): boolean {
   if (error instanceof TimeoutError) {
     return error.deadline === 'connect' || (error.deadline !== 'total' && idempotent)
   }
-  if (!(error instanceof ConnectionError) || HOPELESS.test(error.code ?? '')) return false
-  if (idempotent || error.phase === 'connect') return true
+  if (!(error instanceof ConnectionError) || HOPELESS.test(error.code ?? '')) {
+    return false
+  }
+  if (idempotent || error.phase === 'connect') {
+    return true
+  }
   return error.phase === 'request' && RESET.has(error.code ?? '')
 }

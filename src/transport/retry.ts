@@ -3,7 +3,12 @@ import { addNote } from '../errors/caller-stack.js'
 import { abortError } from './aborted.js'
 import { callOf } from './call.js'
 import { isReplayable } from './content.js'
-import { type Backoff, type FailedAttempt, type RetryPolicy, standardPolicy } from './retry-policy.js'
+import {
+  type Backoff,
+  type FailedAttempt,
+  type RetryPolicy,
+  standardPolicy,
+} from './retry-policy.js'
 import type { HttpRequest, HttpResponse, Middleware } from './transport.js'
 
 /** How calls are repeated. */
@@ -29,7 +34,9 @@ export function retry(options: RetryOptions = {}): Middleware {
       let error: unknown
       try {
         response = await next(current)
-        if (isFine(response)) return response
+        if (isFine(response)) {
+          return response
+        }
       } catch (caught) {
         error = caught
       }
@@ -37,7 +44,9 @@ export function retry(options: RetryOptions = {}): Middleware {
       const failed = { request: current, attempt, response, error, idempotent }
       const delay = request.signal?.aborted === true ? false : policy(failed)
       const refusal = delay === false ? undefined : whyNot(failed, delay, retries)
-      if (delay === false || refusal !== undefined) return giveUp(failed, refusal)
+      if (delay === false || refusal !== undefined) {
+        return giveUp(failed, refusal)
+      }
       onRetry?.(failed, delay)
       await wait(delay, current)
     }
@@ -53,16 +62,24 @@ function whyNot(failed: FailedAttempt, delay: number, retries: number): string |
   if (!isReplayable(request.body)) {
     return 'It was not repeated, because its content is a stream that can be read once only; give a fileSource or a ReplayableSource to have it repeated'
   }
-  if (attempt > retries) return `Given up after ${String(attempt)} attempts`
+  if (attempt > retries) {
+    return `Given up after ${String(attempt)} attempts`
+  }
   const left = Math.min(callOf(request).end - performance.now(), LONGEST_WAIT)
-  if (delay < left) return undefined
+  if (delay < left) {
+    return undefined
+  }
   return `It was not repeated, because the wait of ${String(Math.round(delay))} ms before the next attempt is longer than the ${String(Math.round(left))} ms left for the call`
 }
 
 function giveUp({ request, response, error }: FailedAttempt, note?: string): HttpResponse {
   // The error of a reply is made further out, where the note awaits it.
-  if (note !== undefined) callOf(request).note = note
-  if (response !== undefined) return response
+  if (note !== undefined) {
+    callOf(request).note = note
+  }
+  if (response !== undefined) {
+    return response
+  }
   throw note !== undefined && error instanceof BoxError ? addNote(error, note) : error
 }
 

@@ -19,10 +19,16 @@ function load(): Promise<Api | null> {
 
 // The package alone does nothing: without a provider behind it, there is nobody to tell.
 function isListening(otel: Api): boolean {
-  if (otel.metrics.getMeter('boxwright') !== otel.createNoopMeter()) return true
-  const provider = otel.trace.getTracerProvider()
-  if (!(provider instanceof otel.ProxyTracerProvider)) return true
-  return provider.getDelegate() !== new otel.ProxyTracerProvider().getDelegate()
+  if (otel.metrics.getMeter('boxwright') !== otel.createNoopMeter()) {
+    return true
+  }
+  const provider: StandIn = otel.trace.getTracerProvider()
+  return provider.getDelegateTracer?.('boxwright') !== undefined || !provider.getDelegateTracer
+}
+
+// What the package hands out for a tracer provider before and after one is registered.
+interface StandIn {
+  getDelegateTracer?(name: string): unknown
 }
 
 type Observe = (otel: Api, request: HttpRequest, next: Next) => Promise<HttpResponse>
@@ -74,13 +80,17 @@ async function measured(
     const context = otel.trace.setSpan(otel.context.active(), span)
     const response = await otel.context.with(context, () => next(request))
     facts['http.response.status_code'] = response.status
-    if (response.status >= 400) fail(otel, span, String(response.status))
+    if (response.status >= 400) {
+      fail(otel, span, String(response.status))
+    }
     return response
   } catch (error) {
     const name = error instanceof Error ? error.name : 'unknown'
     facts['error.type'] = name
     const status = statusOf(error)
-    if (status !== undefined) facts['http.response.status_code'] = status
+    if (status !== undefined) {
+      facts['http.response.status_code'] = status
+    }
     fail(otel, span, name, error instanceof Error ? error.message : undefined)
     throw error
   } finally {

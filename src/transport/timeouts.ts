@@ -17,7 +17,9 @@ export function mergeTimeouts(
   base: Required<Timeouts>,
   over: Timeouts | undefined,
 ): Required<Timeouts> {
-  if (over === undefined) return base
+  if (over === undefined) {
+    return base
+  }
   return {
     connect: over.connect ?? base.connect,
     firstByte: over.firstByte ?? base.firstByte,

@@ -142,10 +142,18 @@ class Received implements ResponseEvent {
 
 // Content is somebody's file: its size may be told, what is in it not.
 function describeBody(body: RequestBody | undefined): unknown {
-  if (body === undefined) return undefined
-  if ('json' in body) return redactValue(body.json)
-  if ('form' in body) return redactValue({ ...body.form, ...('code' in body.form ? CODE : {}) })
-  if ('content' in body) return '[content]'
+  if (body === undefined) {
+    return undefined
+  }
+  if ('json' in body) {
+    return redactValue(body.json)
+  }
+  if ('form' in body) {
+    return redactValue({ ...body.form, ...('code' in body.form ? CODE : {}) })
+  }
+  if ('content' in body) {
+    return '[content]'
+  }
   return body.multipart.map(part =>
     'content' in part
       ? { name: part.name, content: '[content]' }

@@ -12,7 +12,8 @@ export interface ReplayableSource {
  * What can be sent as content. A `Readable` or any other async iterable can be read once only, so a
  * request that carries one is never repeated; the other forms are.
  */
-export type Source = string | Uint8Array | Blob | ReplayableSource | Readable | AsyncIterable<Uint8Array>
+export type Source =
+  string | Uint8Array | Blob | ReplayableSource | Readable | AsyncIterable<Uint8Array>
 
 /** One part of a multipart body: a value (an object is sent as JSON) or content with a file name. */
 export type Part =

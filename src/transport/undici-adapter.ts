@@ -24,8 +24,11 @@ export function undiciAdapter(parts: UndiciAdapterParts): AxiosAdapter {
       const exchange = new Exchange(wire, signalOf(config, wire), {
         resolve: raw => {
           const response = toResponse(parts, config, raw)
-          if (response instanceof Promise) response.then(resolve, reject)
-          else resolve(response)
+          if (response instanceof Promise) {
+            response.then(resolve, reject)
+          } else {
+            resolve(response)
+          }
         },
         reject: (error, phase) => {
           reject(adapterError(axios, error, { config, phase }))
@@ -47,7 +50,7 @@ function fromWire({ request, headers, data, timeouts }: Wire): Dispatcher.Dispat
   return {
     origin,
     path: pathname + search,
-    method: request.method as Dispatcher.HttpMethod,
+    method: request.method,
     headers,
     body: data ?? null,
     headersTimeout: timeouts.firstByte,
@@ -76,7 +79,9 @@ function toResponse(
   raw: RawReply,
 ): WireResponse | Promise<WireResponse> {
   const encoding = raw.headers['content-encoding']
-  if (encoding === undefined) return response(parts, config, raw)
+  if (encoding === undefined) {
+    return response(parts, config, raw)
+  }
   // What is handed over is no longer what these two describe.
   const headers = { ...raw.headers }
   delete headers['content-encoding']
@@ -98,13 +103,17 @@ function response(parts: UndiciAdapterParts, config: WireConfig, raw: RawReply):
   const plain = joinHeaders(raw.headers)
   const data = Buffer.isBuffer(body) ? shapeBody(body, wireOf(config).mode, status) : body
   const common = { data, status, statusText, config, request: undefined }
-  if (parts.observed) return { ...common, headers: new parts.axios.AxiosHeaders(plain) }
+  if (parts.observed) {
+    return { ...common, headers: new parts.axios.AxiosHeaders(plain) }
+  }
   return { ...common, headers: new parts.axios.AxiosHeaders(), plainHeaders: plain }
 }
 
 function joinHeaders(headers: RawReply['headers']): Record<string, string> {
   for (const name in headers) {
-    if (typeof headers[name] !== 'string') return joined(headers)
+    if (typeof headers[name] !== 'string') {
+      return joined(headers)
+    }
   }
   // Without a repeated header, what undici has made is already what is wanted.
   return headers as Record<string, string>
@@ -113,7 +122,9 @@ function joinHeaders(headers: RawReply['headers']): Record<string, string> {
 function joined(headers: RawReply['headers']): Record<string, string> {
   const plain: Record<string, string> = {}
   for (const [name, value] of Object.entries(headers)) {
-    if (value !== undefined) plain[name] = typeof value === 'string' ? value : value.join(', ')
+    if (value !== undefined) {
+      plain[name] = typeof value === 'string' ? value : value.join(', ')
+    }
   }
   return plain
 }

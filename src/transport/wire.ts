@@ -31,7 +31,9 @@ export type WireResponse = AxiosResponse<unknown> & {
 
 /** Reads the extra facts off a config; a config without them is treated as a plain JSON call. */
 export function wireOf(config: WireConfig): Wire {
-  if (config.boxwright !== undefined) return config.boxwright
+  if (config.boxwright !== undefined) {
+    return config.boxwright
+  }
   const request = { method: config.method ?? 'GET', url: config.url ?? '', headers: {} }
   return new Wire(request, DEFAULT_TIMEOUTS, undefined, {})
 }

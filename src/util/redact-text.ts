@@ -42,15 +42,21 @@ export function redactText(text: string): string {
 /** Blots out the secrets in an address: its user and password, secret parameters, secret paths. */
 export function redactUrl(url: string): string {
   const mark = url.indexOf('?')
-  if (mark === -1) return redactText(url)
+  if (mark === -1) {
+    return redactText(url)
+  }
   const [query = '', ...hash] = url.slice(mark + 1).split('#')
   const clean = query.split('&').map(redactPair).join('&')
-  return redactText(url.slice(0, mark)) + '?' + clean + hash.map(part => `#${redactText(part)}`).join('')
+  return (
+    redactText(url.slice(0, mark)) + '?' + clean + hash.map(part => `#${redactText(part)}`).join('')
+  )
 }
 
 function redactPair(pair: string): string {
   const cut = pair.indexOf('=')
-  if (cut === -1) return redactText(pair)
+  if (cut === -1) {
+    return redactText(pair)
+  }
   const name = pair.slice(0, cut)
   const secret = isSecretKey(decode(name)) || name === 'code'
   return `${name}=${secret ? REDACTED : redactText(pair.slice(cut + 1))}`

@@ -22,11 +22,21 @@ export function redactHeaders(headers: Readonly<Record<string, string>>): Record
 }
 
 function copy(value: unknown, above: Set<object>): unknown {
-  if (typeof value === 'string') return redactString(value)
-  if (typeof value !== 'object' || value === null) return value
-  if (value instanceof Uint8Array) return `[${String(value.byteLength)} bytes]`
-  if (value instanceof Date) return value
-  if (above.has(value)) return '[circular]'
+  if (typeof value === 'string') {
+    return redactString(value)
+  }
+  if (typeof value !== 'object' || value === null) {
+    return value
+  }
+  if (value instanceof Uint8Array) {
+    return `[${String(value.byteLength)} bytes]`
+  }
+  if (value instanceof Date) {
+    return value
+  }
+  if (above.has(value)) {
+    return '[circular]'
+  }
   above.add(value)
   const clean = Array.isArray(value)
     ? value.map(item => copy(item, above))
@@ -36,12 +46,20 @@ function copy(value: unknown, above: Set<object>): unknown {
 }
 
 function entry(key: string, value: unknown, above: Set<object>): unknown {
-  if (value === null || value === undefined || typeof value === 'boolean') return value
-  if (!isSecretKey(key)) return copy(value, above)
+  if (value === null || value === undefined || typeof value === 'boolean') {
+    return value
+  }
+  if (!isSecretKey(key)) {
+    return copy(value, above)
+  }
   // A shared link as Box describes it is an object: who may use it is worth reading, its address is not.
-  if (!LINK.test(key) || typeof value !== 'object' || Array.isArray(value)) return REDACTED
+  if (!LINK.test(key) || typeof value !== 'object' || Array.isArray(value)) {
+    return REDACTED
+  }
   const link = copy(value, above)
-  return typeof link === 'object' && link !== null && 'url' in link ? { ...link, url: REDACTED } : link
+  return typeof link === 'object' && link !== null && 'url' in link
+    ? { ...link, url: REDACTED }
+    : link
 }
 
 // JSON inside a string (a body that is text already, a multipart value) is looked into as such.

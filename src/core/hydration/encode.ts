@@ -7,8 +7,10 @@ import { WIRE } from '../session.js'
 export const verbatim: Encoder = value => value
 
 /** Sends a range `[from, to]` as `from,to`; a side that is absent stays empty. */
-export const range: Encoder = value =>
-  (value as readonly unknown[]).map(side => (isAbsent(side) ? '' : queryText(side))).join(',')
+export const range: Encoder = value => {
+  const [from, to] = value as readonly unknown[]
+  return [from, to].map(side => (isAbsent(side) ? '' : queryText(side))).join(',')
+}
 
 /** Sends a value as JSON text, its keys as they are. */
 export const jsonText: Encoder = value => JSON.stringify(value)

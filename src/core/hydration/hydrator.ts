@@ -2,8 +2,8 @@ import { DeclarationError } from '../../errors/declaration-error.js'
 import { closest } from '../../util/closest.js'
 import { describe, type Descriptor } from '../metadata/describe.js'
 import type { Registry } from '../metadata/registry.js'
-import { Resource } from '../resource.js'
-import { SESSION, WIRE, type Session } from '../session.js'
+import { attach, Resource } from '../resource.js'
+import type { Session } from '../session.js'
 import type { Class, Codec, Kind } from '../types/kind.js'
 import { converter } from './converter.js'
 import { parseDate } from './date.js'
@@ -50,34 +50,26 @@ export class Hydrator {
     }
     const instance = new plan.create()
     if (plan.isResource) {
-      instance[SESSION] = session
-      instance[WIRE] = raw
+      attach(instance, session, raw)
     }
     this.#fill(plan, instance, raw as Json, session)
     return instance
   }
 
   #fill(plan: Plan, instance: Json, raw: Json, session: Session): void {
-    const order = plan.order ?? learnOrder(plan, instance, raw)
-    let next = 0
+    const { wires, keys, decoders } = plan.order ?? learnOrder(plan, instance, raw)
+    let at = 0
     for (const wire in raw) {
-      let step = order[next++]
-      if (step?.wire !== wire) {
-        step = plan.steps.get(wire)
-      }
-      if (step?.key === undefined) {
-        this.drift?.({
-          at: plan.target.name,
-          problem: 'unknown key',
-          name: wire,
-          value: raw[wire],
-        })
-        continue
-      }
+      const expected = wires[at] === wire
+      const step = expected ? undefined : plan.steps.get(wire)
+      const key = expected ? keys[at] : step?.key
+      const decode = expected ? decoders[at] : step?.decode
+      at++
       const value = raw[wire]
-      if (value !== undefined) {
-        instance[step.key] =
-          step.decode === undefined || value === null ? value : step.decode(value, session)
+      if (key === undefined) {
+        this.drift?.({ at: plan.target.name, problem: 'unknown key', name: wire, value })
+      } else if (value !== undefined) {
+        instance[key] = decode === undefined || value === null ? value : decode(value, session)
       }
     }
   }
@@ -87,10 +79,9 @@ export class Hydrator {
     if (!convert) {
       throw DeclarationError.noConverter(plan.target.name)
     }
-    const instance = convert(plan.target, raw) as Record<symbol, unknown>
+    const instance = convert(plan.target, raw, (kind, inner) => this.decode(kind, inner, session))
     if (plan.isResource) {
-      instance[SESSION] = session
-      instance[WIRE] = raw
+      attach(instance, session, raw)
     }
     return instance
   }

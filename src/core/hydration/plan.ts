@@ -6,10 +6,9 @@ import type { Class } from '../types/kind.js'
 /** Makes a property from a wire value that is neither null nor absent. */
 export type Decode = (raw: unknown, session: Session) => unknown
 
-/** What to do with one wire key; without `key` it is not declared. */
+/** What to do with one wire key. */
 export interface Step {
-  readonly wire: string
-  readonly key: string | undefined
+  readonly key: string
   readonly decode: Decode | undefined
 }
 
@@ -23,11 +22,18 @@ export interface Plan {
   /** Left to the installed converter: it says so, or it declares no field of ours. */
   readonly converted: boolean
   readonly steps: ReadonlyMap<string, Step>
-  /**
-   * The steps in the order in which the first reply had its keys. Replies of one kind have theirs
-   * in the same order, so the next step is nearly always known without a look-up.
-   */
-  order: readonly Step[] | undefined
+  order: Order | undefined
+}
+
+/**
+ * What to do with each key, in the order in which the first reply had its keys. Replies of one kind
+ * have theirs in the same order, so the next step is nearly always known without a look-up. Lists
+ * side by side are read faster than a list of steps.
+ */
+export interface Order {
+  readonly wires: readonly string[]
+  readonly keys: readonly (string | undefined)[]
+  readonly decoders: readonly (Decode | undefined)[]
 }
 
 /** Compiles the declarations of a class. */
@@ -38,7 +44,7 @@ export function compilePlan(
   const descriptor = describe(target)
   const steps = new Map<string, Step>()
   for (const { key, wire } of Object.values(descriptor.fields)) {
-    steps.set(wire, { wire, key, decode: decoderOf(descriptor, key) })
+    steps.set(wire, { key, decode: decoderOf(descriptor, key) })
   }
   const create = target as unknown as new () => Instance
   const isResource = SESSION in (target.prototype as object)
@@ -50,14 +56,17 @@ export function compilePlan(
  * Learns the order of keys from a first reply, and refuses a class whose own field initialisers
  * hide what the wire brings, which happens where `declare` was forgotten.
  */
-export function learnOrder(plan: Plan, fresh: object, raw: object): readonly Step[] {
-  const hidden = [...plan.steps.values()].flatMap(step =>
-    step.key !== undefined && Object.hasOwn(fresh, step.key) ? step.key : [],
+export function learnOrder(plan: Plan, fresh: object, raw: object): Order {
+  const hidden = [...plan.steps.values()].flatMap(({ key }) =>
+    Object.hasOwn(fresh, key) ? key : [],
   )
   if (hidden.length > 0) {
     throw DeclarationError.shadowedFields(plan.target.name, hidden)
   }
-  return (plan.order = Object.keys(raw).map(
-    wire => plan.steps.get(wire) ?? { wire, key: undefined, decode: undefined },
-  ))
+  const wires = Object.keys(raw)
+  return (plan.order = {
+    wires,
+    keys: wires.map(wire => plan.steps.get(wire)?.key),
+    decoders: wires.map(wire => plan.steps.get(wire)?.decode),
+  })
 }

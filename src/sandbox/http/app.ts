@@ -71,14 +71,11 @@ export function createApp(parts: AppParts): Hono<SandboxEnv> {
   app.use(async (c, next) => {
     c.set('machine', parts.machine)
     c.set('requestId', randomBytes(8).toString('hex'))
+    c.header('box-request-id', c.var.requestId)
     await next()
     await observe(c, parts)
   })
   app.use(injectFaults(parts.faults))
-  app.use(async (c, next) => {
-    c.header('box-request-id', c.var.requestId)
-    await next()
-  })
   app.route('/', oauth)
   app.route('/', downloads)
   for (const prefix of ['/2.0', '/api/2.0']) {

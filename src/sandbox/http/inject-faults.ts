@@ -3,6 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import type { MiddlewareHandler } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import { answerError } from './answer-error.js'
 import type { Fault, Faults } from './faults.js'
 import { Refusal } from './refusal.js'
 import type { Call, SandboxEnv } from './scope.js'
@@ -89,7 +90,8 @@ function invented(c: Call, fault: Fault): Response | undefined {
   if (status < 400) {
     return c.body(null, status, headers)
   }
-  throw new Refusal(status, CODES[status] ?? 'error', 'A fault was injected', { headers })
+  const refusal = new Refusal(status, CODES[status] ?? 'error', 'A fault was injected', { headers })
+  return answerError(refusal, c)
 }
 
 async function strike(

@@ -7,8 +7,6 @@ export class Refusal extends Error {
   readonly contextInfo: Readonly<Record<string, unknown>> | undefined
   readonly headers: Readonly<Record<string, string>>
 
-  // Four parameters, for throwing it to read as the error that is sent.
-  // eslint-disable-next-line max-params
   constructor(
     status: ContentfulStatusCode,
     code: string,

@@ -8,32 +8,35 @@ import type { Call, SandboxEnv, Scope } from '../http/scope.js'
 import type { FileRecord } from '../store/records.js'
 import { checkSpace, checkUnlocked } from './file-content.js'
 import { activeLock, currentVersion } from './file-shape.js'
-import { changeItem, checkFree, findParent } from './item-changes.js'
+import { changeItem, checkFree, findParent, type Change } from './item-changes.js'
 import { copyItem } from './item-copies.js'
 import { writeItem } from './item-shapes.js'
 import { trashItem } from './trash.js'
 
-function changeLock(scope: Scope, file: FileRecord, wanted: Body | null): void {
+function planLock(scope: Scope, file: FileRecord, wanted: Body | null | undefined): Change[] {
   const { store, user } = scope
+  if (wanted === undefined) {
+    return []
+  }
   demand(scope, file, 'edit')
   const before = activeLock(scope, file)
-  if (wanted === null) {
-    file.lock = undefined
-    if (before) {
-      store.emit('LOCK_DESTROY', user, file)
-    }
-    return
-  }
-  file.lock = {
+  const lock = wanted && {
     id: before?.id ?? store.nextId(),
     createdBy: user.id,
     createdAt: before?.createdAt ?? store.now(),
     expiresAt: wanted.date('expires_at') ?? undefined,
     downloadPrevented: wanted.boolean('is_download_prevented') ?? false,
   }
-  if (!before) {
-    store.emit('LOCK_CREATE', user, file)
-  }
+  return [
+    () => {
+      file.lock = lock ?? undefined
+      if (lock && !before) {
+        store.emit('LOCK_CREATE', user, file)
+      } else if (!lock && before) {
+        store.emit('LOCK_DESTROY', user, file)
+      }
+    },
+  ]
 }
 
 function reply(c: Call, file: FileRecord): Response {
@@ -60,11 +63,7 @@ files.put('/files/:id', async c => {
     }
   }
   checkUnlocked(scope, file)
-  const lock = body.object('lock')
-  changeItem(scope, file, body)
-  if (lock !== undefined) {
-    changeLock(scope, file, lock)
-  }
+  changeItem(scope, file, { body, changes: planLock(scope, file, body.object('lock')) })
   return reply(c, file)
 })
 

@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { contentOf, find } from '../http/access.js'
+import { contentOf, demand, find } from '../http/access.js'
 import { readBody, type Body } from '../http/body.js'
 import { checkIfMatch, isUnchanged } from '../http/conditional.js'
 import { tierOf } from '../http/fields.js'
@@ -8,7 +8,7 @@ import { Refusal } from '../http/refusal.js'
 import type { Call, SandboxEnv, Scope } from '../http/scope.js'
 import type { FolderRecord } from '../store/records.js'
 import { lineage } from '../store/tree.js'
-import { changeItem, checkFree, findParent, freshItem } from './item-changes.js'
+import { changeItem, checkFree, findParent, freshItem, type Change } from './item-changes.js'
 import { copyItem } from './item-copies.js'
 import { orderItems } from './item-order.js'
 import { etagOf } from './item-fields.js'
@@ -21,26 +21,41 @@ const SWITCHES = [
   'is_collaboration_restricted_to_enterprise',
 ]
 
-function changeSettings(folder: FolderRecord, body: Body): void {
+function readSettings(id: string, body: Body): Map<string, unknown> {
+  const settings = new Map<string, unknown>()
   for (const name of SWITCHES) {
     const value = body.boolean(name)
     if (value !== undefined) {
-      folder.settings.set(name, value)
+      settings.set(name, value)
     }
   }
   const sync = body.oneOf('sync_state', ['synced', 'not_synced', 'partially_synced'])
   if (sync) {
-    folder.settings.set('sync_state', sync)
+    settings.set('sync_state', sync)
   }
   const upload = body.object('folder_upload_email')
-  if (upload === null) {
-    folder.settings.delete('folder_upload_email')
+  if (upload !== undefined) {
+    const access = upload?.oneOf('access', ['open', 'collaborators']) ?? 'collaborators'
+    const email = `upload.${id}@u.box.example`
+    settings.set('folder_upload_email', upload && { access, email })
   }
-  if (upload) {
-    const access = upload.oneOf('access', ['open', 'collaborators']) ?? 'collaborators'
-    const email = `upload.${folder.id}@u.box.example`
-    folder.settings.set('folder_upload_email', { access, email })
+  return settings
+}
+
+function planSettings(scope: Scope, folder: FolderRecord, body: Body): Change[] {
+  const settings = readSettings(folder.id, body)
+  if (settings.size === 0) {
+    return []
   }
+  demand(scope, folder, 'edit')
+  return [
+    () => {
+      for (const [name, value] of settings) {
+        folder.settings.set(name, value)
+      }
+      scope.store.emit('ITEM_MODIFY', scope.user, folder)
+    },
+  ]
 }
 
 function reply(c: Call, folder: FolderRecord, status: 200 | 201 = 200): Response {
@@ -56,12 +71,9 @@ function createFolder(scope: Scope, body: Body): FolderRecord {
   const name = body.string('name')
   const parent = findParent(scope, body)
   checkFree(scope, { parent, name, type: 'folder' })
-  const folder: FolderRecord = {
-    ...freshItem(scope, { parent, name }),
-    type: 'folder',
-    settings: new Map(),
-  }
-  changeSettings(folder, body)
+  const fresh = freshItem(scope, { parent, name })
+  const settings = readSettings(fresh.id, body)
+  const folder: FolderRecord = { ...fresh, type: 'folder', settings }
   scope.store.add(folder)
   scope.store.emit('ITEM_CREATE', scope.user, folder)
   return folder
@@ -81,11 +93,11 @@ folders.get('/folders/:id', c => {
 })
 
 folders.put('/folders/:id', async c => {
-  const folder = find(c.var.scope, { type: 'folder', id: c.req.param('id') })
+  const { scope } = c.var
+  const folder = find(scope, { type: 'folder', id: c.req.param('id') })
   checkIfMatch(c, folder)
   const body = await readBody(c)
-  changeItem(c.var.scope, folder, body)
-  changeSettings(folder, body)
+  changeItem(scope, folder, { body, changes: planSettings(scope, folder, body) })
   return reply(c, folder)
 })
 

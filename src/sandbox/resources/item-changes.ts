@@ -6,7 +6,7 @@ import { checkName, holderOf } from './names.js'
 import type { FolderRecord, ItemRecord, ItemType } from '../store/records.js'
 import { lineage } from '../store/tree.js'
 import { writeItem } from './item-shapes.js'
-import { changeLink } from './shared-link.js'
+import { planLinkChange } from './shared-link.js'
 
 /** Throws a 409 with the item that already has the name; `type` is that of the item to come. */
 export function checkFree(
@@ -64,7 +64,10 @@ export function touch(scope: Scope, item: ItemRecord): void {
   item.modifiedBy = scope.user.id
 }
 
-function relocate(scope: Scope, item: ItemRecord, body: Body): void {
+/** Carries a change out that was checked beforehand, so that a refused request changes nothing. */
+export type Change = () => void
+
+function planMove(scope: Scope, item: ItemRecord, body: Body): Change[] {
   const { store, user } = scope
   const wanted = body.object('parent')
   const here = store.parentOf(item)
@@ -72,7 +75,7 @@ function relocate(scope: Scope, item: ItemRecord, body: Body): void {
   const name = body.optional('name') ?? item.name
   const moved = parent !== here
   if (!parent || (!moved && name === item.name)) {
-    return
+    return []
   }
   demand(scope, item, 'edit')
   if (moved) {
@@ -82,56 +85,90 @@ function relocate(scope: Scope, item: ItemRecord, body: Body): void {
     throw invalid('parent', 'A folder can not be moved into itself')
   }
   checkFree(scope, { parent, name, type: item.type }, item)
-  const renamed = name !== item.name
-  item.name = name
-  if (moved) {
-    store.move(item, parent)
-  }
-  if (renamed) {
+  const rename = (): void => {
+    item.name = name
     store.emit('ITEM_RENAME', user, item)
   }
-  if (moved) {
+  const move = (): void => {
+    store.move(item, parent)
     store.emit('ITEM_MOVE', user, item)
   }
+  return [...(name === item.name ? [] : [rename]), ...(moved ? [move] : [])]
 }
 
-function changeCollections(scope: Scope, item: ItemRecord, wanted: readonly Body[]): void {
-  const { favoritesId, id } = scope.user
-  const ids = wanted.map(each => each.string('id'))
-  if (ids.some(each => each !== favoritesId)) {
+function planLabels(scope: Scope, item: ItemRecord, body: Body): Change[] {
+  if (!body.has('description') && !body.has('tags')) {
+    return []
+  }
+  demand(scope, item, 'edit')
+  const description = body.has('description')
+    ? (body.optional('description') ?? '')
+    : item.description
+  if (description.length > 256) {
+    throw invalid('description', "'description' is longer than 256 characters")
+  }
+  const tags = body.strings('tags') ?? item.tags
+  return [
+    () => {
+      Object.assign(item, { description, tags })
+      scope.store.emit('ITEM_MODIFY', scope.user, item)
+    },
+  ]
+}
+
+function planLink(scope: Scope, item: ItemRecord, body: Body): Change[] {
+  const wanted = body.object('shared_link')
+  if (wanted === undefined) {
+    return []
+  }
+  demand(scope, item, 'share')
+  return [planLinkChange(scope, item, wanted)]
+}
+
+function planCollections({ user }: Scope, item: ItemRecord, body: Body): Change[] {
+  const ids = body.objects('collections')?.map(each => each.string('id'))
+  if (!ids) {
+    return []
+  }
+  if (ids.some(each => each !== user.favoritesId)) {
     throw invalid('collections', 'No collection has this id')
   }
-  if (ids.length > 0) {
-    item.favoriteOf.add(id)
-  } else {
-    item.favoriteOf.delete(id)
-  }
+  return [
+    () => {
+      if (ids.length > 0) {
+        item.favoriteOf.add(user.id)
+      } else {
+        item.favoriteOf.delete(user.id)
+      }
+    },
+  ]
 }
 
-/** Does what a PUT on any item can ask for: name, parent, description, tags, shared link, collections. */
-export function changeItem(scope: Scope, item: ItemRecord, body: Body): void {
+/**
+ * Does what a PUT on any item can ask for (name, parent, description, tags, shared link,
+ * collections) and the changes planned for its type besides: all of it or, when something is
+ * refused, nothing.
+ */
+export function changeItem(
+  scope: Scope,
+  item: ItemRecord,
+  on: { readonly body: Body; readonly changes?: readonly Change[] },
+): void {
+  const { body, changes = [] } = on
   if (item.parentId === undefined) {
     throw denied('The root folder can not be changed')
   }
-  relocate(scope, item, body)
-  if (body.has('description') || body.has('tags')) {
-    demand(scope, item, 'edit')
-    const description = body.optional('description') ?? item.description
-    if (description.length > 256) {
-      throw invalid('description', "'description' is longer than 256 characters")
-    }
-    item.description = body.has('description') ? (body.optional('description') ?? '') : description
-    item.tags = body.strings('tags') ?? item.tags
-    scope.store.emit('ITEM_MODIFY', scope.user, item)
+  const all = [
+    ...planMove(scope, item, body),
+    ...planLabels(scope, item, body),
+    ...planLink(scope, item, body),
+    ...planCollections(scope, item, body),
+    ...changes,
+  ]
+  for (const change of all) {
+    change()
   }
-  const link = body.object('shared_link')
-  if (link !== undefined) {
-    demand(scope, item, 'share')
-    changeLink(scope, item, link)
+  if (all.length > 0) {
+    touch(scope, item)
   }
-  const collections = body.objects('collections')
-  if (collections) {
-    changeCollections(scope, item, collections)
-  }
-  touch(scope, item)
 }

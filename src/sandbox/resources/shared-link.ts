@@ -87,30 +87,13 @@ function checkLink(scope: Scope, link: SharedLinkRecord, item: ItemRecord): void
   }
 }
 
-/** Creates, changes or (null) removes the shared link of an item, as a PUT asks for it. */
-export function changeLink(scope: Scope, item: ItemRecord, wanted: Body | null): void {
-  const { store, user } = scope
-  const before = activeLink(scope, item)
-  if (wanted === null) {
-    item.sharedLink = undefined
-    if (before) {
-      store.emit('ITEM_SHARED_UNSHARE', user, item)
-    }
-    return
-  }
-  const link = { ...(before ?? freshLink()) }
+function applyWishes(link: SharedLinkRecord, wanted: Body): void {
   link.access = wanted.oneOf('access', ACCESS) ?? link.access
-  if (link.access !== 'open' && !wanted.optional('password')) {
-    link.password = null
-  }
-  if (wanted.has('password')) {
+  if (wanted.has('password') || link.access !== 'open') {
     link.password = wanted.optional('password') ?? null
   }
   if (wanted.has('vanity_name')) {
     link.vanityName = wanted.optional('vanity_name') ?? null
-  }
-  if (link.vanityName !== null) {
-    checkVanity(scope, item, link.vanityName)
   }
   const unsharedAt = wanted.date('unshared_at')
   if (unsharedAt !== undefined) {
@@ -122,9 +105,33 @@ export function changeLink(scope: Scope, item: ItemRecord, wanted: Body | null):
   }
   link.canDownload = permissions?.boolean('can_download') ?? link.canDownload
   link.canEdit = permissions?.boolean('can_edit') ?? link.canEdit
+}
+
+/**
+ * Checks what a PUT asks of the shared link of an item: to create, change or (null) remove it.
+ * Gives the function that does it. Throws a 400 or 409.
+ */
+export function planLinkChange(scope: Scope, item: ItemRecord, wanted: Body | null): () => void {
+  const { store, user } = scope
+  const before = activeLink(scope, item)
+  if (wanted === null) {
+    return () => {
+      item.sharedLink = undefined
+      if (before) {
+        store.emit('ITEM_SHARED_UNSHARE', user, item)
+      }
+    }
+  }
+  const link = { ...(before ?? freshLink()) }
+  applyWishes(link, wanted)
   checkLink(scope, link, item)
-  item.sharedLink = link
-  store.emit(before ? 'ITEM_SHARED' : 'ITEM_SHARED_CREATE', user, item)
+  if (link.vanityName !== null) {
+    checkVanity(scope, item, link.vanityName)
+  }
+  return () => {
+    item.sharedLink = link
+    store.emit(before ? 'ITEM_SHARED' : 'ITEM_SHARED_CREATE', user, item)
+  }
 }
 
 /** What a link lets its user do, said as a role. */

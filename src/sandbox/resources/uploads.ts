@@ -86,11 +86,15 @@ function storeVersion(scope: Scope, file: FileRecord, { attributes, content }: U
   const name = attributes.optional('name') ?? file.name
   const owner = scope.store.users.get(file.ownerId)
   checkSpace(scope, owner, content.length - currentVersion(file).content.length)
-  // A role that may only upload may still bring new content, but not a new name.
-  const changes = name === file.name ? {} : { name }
-  changeItem(scope, file, new Body(changes))
-  pushVersion(file, makeVersion(scope, { content, name, number: currentVersion(file).number + 1 }))
-  file.contentModifiedAt = attributes.date('content_modified_at') ?? file.contentModifiedAt
+  const version = makeVersion(scope, { content, name, number: currentVersion(file).number + 1 })
+  const contentModifiedAt = attributes.date('content_modified_at') ?? version.createdAt
+  const push = (): void => {
+    pushVersion(file, version)
+    file.contentModifiedAt = contentModifiedAt
+  }
+  // A role that may only upload may bring new content, but not a new name.
+  const body = new Body(name === file.name ? {} : { name })
+  changeItem(scope, file, { body, changes: [push] })
   scope.store.emit('ITEM_UPLOAD', scope.user, file)
 }
 

@@ -1,12 +1,12 @@
 import { Hono } from 'hono'
 import { demand, find } from '../http/access.js'
-import { readBody } from '../http/body.js'
+import { readBody, type Body } from '../http/body.js'
 import { checkIfMatch, isUnchanged } from '../http/conditional.js'
 import { tierOf } from '../http/fields.js'
 import { invalid } from '../http/refusal.js'
-import type { SandboxEnv } from '../http/scope.js'
+import type { SandboxEnv, Scope } from '../http/scope.js'
 import type { WebLinkRecord } from '../store/records.js'
-import { changeItem, checkFree, findParent, freshItem } from './item-changes.js'
+import { changeItem, checkFree, findParent, freshItem, type Change } from './item-changes.js'
 import { writeItem } from './item-shapes.js'
 import { trashItem } from './trash.js'
 
@@ -15,6 +15,21 @@ function checkUrl(url: string): string {
     throw invalid('url', "'url' must start with http:// or https://")
   }
   return url
+}
+
+function planUrl(scope: Scope, link: WebLinkRecord, body: Body): Change[] {
+  const url = body.optional('url')
+  if (url === undefined) {
+    return []
+  }
+  demand(scope, link, 'edit')
+  checkUrl(url)
+  return [
+    () => {
+      link.url = url
+      scope.store.emit('ITEM_MODIFY', scope.user, link)
+    },
+  ]
 }
 
 /** `/web_links`. */
@@ -52,13 +67,7 @@ webLinks.put('/web_links/:id', async c => {
   const link = find(scope, { type: 'web_link', id: c.req.param('id') })
   checkIfMatch(c, link)
   const body = await readBody(c)
-  const url = body.optional('url')
-  if (url !== undefined) {
-    demand(scope, link, 'edit')
-    checkUrl(url)
-  }
-  changeItem(scope, link, body)
-  link.url = url ?? link.url
+  changeItem(scope, link, { body, changes: planUrl(scope, link, body) })
   return c.json(writeItem(link, { scope, tier: tierOf(c) }))
 })
 

@@ -17,19 +17,26 @@ class Numbered implements TokenSource {
   }
   invalidate(token: AccessToken): Promise<boolean> {
     this.refused.push(token.value)
-    if (this.canRenew) this.current++
+    if (this.canRenew) {
+      this.current++
+    }
     return Promise.resolve(this.canRenew)
   }
 }
 
 const statuses = (...list: number[]): Promise<SocketServer> =>
-  serve((response, _request, count) => sendJson(response, list[count - 1] ?? 200, { count }, { 'retry-after': '0' }))
-const bearers = (server: SocketServer): unknown[] => server.seen.map(seen => seen.headers.authorization)
+  serve((response, _request, count) =>
+    sendJson(response, list[count - 1] ?? 200, { count }, { 'retry-after': '0' }),
+  )
+const bearers = (server: SocketServer): unknown[] =>
+  server.seen.map(seen => seen.headers.authorization)
 
 describe('authorize', () => {
   it('writes the token last, over whatever was there', async () => {
     const server = await statuses(200)
-    const send = pipeline({ authorize: authorize({ source: new Numbered(), origins: [server.url] }) })
+    const send = pipeline({
+      authorize: authorize({ source: new Numbered(), origins: [server.url] }),
+    })
     await send(request(server.url, { headers: { authorization: 'Bearer stale' } }))
     expect(bearers(server)).toEqual(['Bearer t1'])
   })
@@ -38,7 +45,9 @@ describe('authorize', () => {
     const server = await statuses(401)
     const source = new Numbered()
     const send = pipeline({ retry: false, authorize: authorize({ source, origins: [server.url] }) })
-    expect((await send(request(server.url, { method: 'POST', body: { json: {} } }))).body).toEqual({ count: 2 })
+    expect((await send(request(server.url, { method: 'POST', body: { json: {} } }))).body).toEqual({
+      count: 2,
+    })
     expect(bearers(server)).toEqual(['Bearer t1', 'Bearer t2'])
     expect(source.refused).toEqual(['t1'])
   })
@@ -103,6 +112,8 @@ describe('authorize', () => {
     const send = compose([authorize({ source: new Numbered(), origins })], transport)
     await send(request(url, { headers: { 'as-user': '7', BoxApi: 'shared_link=x', accept: 'a' } }))
     const headers = transport.requests[0]?.headers
-    expect(Object.keys(headers ?? {}).sort()).toEqual(sent ? ['BoxApi', 'accept', 'as-user', 'authorization'] : ['accept'])
+    expect(Object.keys(headers ?? {}).sort()).toEqual(
+      sent ? ['BoxApi', 'accept', 'as-user', 'authorization'] : ['accept'],
+    )
   })
 })

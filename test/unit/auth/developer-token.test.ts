@@ -24,7 +24,7 @@ describe('developerToken', () => {
     })
     const tokens = await Promise.all([1, 2, 3].map(() => source.token()))
     expect(tokens.map(token => token.value)).toEqual(['t1', 't1', 't1'])
-    const renewed = await Promise.all(tokens.map(token => source.invalidate?.(token)))
+    const renewed = await Promise.all(tokens.map(async token => source.invalidate?.(token)))
     expect(renewed).toEqual([true, true, true])
     expect((await source.token()).value).toBe('t2')
     expect(asked).toBe(2)
@@ -37,7 +37,9 @@ describe('developerToken', () => {
     const answers: (string | Error)[] = ['a', 'a', new Error('nobody there'), 'b']
     const source = developerToken(() => {
       const answer = answers.shift()
-      if (typeof answer === 'string') return answer
+      if (typeof answer === 'string') {
+        return answer
+      }
       throw answer ?? new Error('empty')
     })
     const token = await source.token()

@@ -6,7 +6,10 @@ const request = { method: 'GET', url: 'https://api.box.com/2.0/x' }
 async function publicCall(): Promise<never> {
   const marker = markCaller(publicCall)
   await new Promise(resolve => setTimeout(resolve, 1))
-  throw withCallerStack(ApiError.fromResponse({ status: 404, headers: {}, body: {} }, request), marker)
+  throw withCallerStack(
+    ApiError.fromResponse({ status: 404, headers: {}, body: {} }, request),
+    marker,
+  )
 }
 
 async function theUsersOwnFunction(): Promise<unknown> {

@@ -7,19 +7,36 @@ import { ConnectionError } from '../../../src/errors/transport-error.js'
 import { createTransport } from '../../../src/transport/axios.js'
 import { startProxy } from '../../support/proxy-server.js'
 import { makeCertificate } from '../../support/socket-certificate.js'
-import { failure, pipeline, request, serve, stopLater, transport } from '../../support/socket-call.js'
+import {
+  failure,
+  pipeline,
+  request,
+  serve,
+  stopLater,
+  transport,
+} from '../../support/socket-call.js'
 import { sendJson, startServer } from '../../support/socket-server.js'
 
 const tls = makeCertificate()
-const proxyVariables = ['http_proxy', 'HTTP_PROXY', 'https_proxy', 'HTTPS_PROXY', 'no_proxy', 'NO_PROXY']
-const serveTls = async () => stopLater(await startServer(response => sendJson(response, 200, { ok: true }), tls))
+const proxyVariables = [
+  'http_proxy',
+  'HTTP_PROXY',
+  'https_proxy',
+  'HTTPS_PROXY',
+  'no_proxy',
+  'NO_PROXY',
+]
+const serveTls = async () =>
+  stopLater(await startServer(response => sendJson(response, 200, { ok: true }), tls))
 
 afterEach(() => {
   vi.unstubAllEnvs()
 })
 
 function environment(values: Record<string, string>): void {
-  for (const name of proxyVariables) vi.stubEnv(name, values[name])
+  for (const name of proxyVariables) {
+    vi.stubEnv(name, values[name])
+  }
 }
 
 describe('TLS', () => {
@@ -38,12 +55,17 @@ describe('proxy', () => {
     const server = await serveTls()
     const withUser = proxy.url.replace('//', '//joe:p%40ss%3Aword@')
     for (const setting of [{ url: proxy.url, user: 'joe', password: 'p@ss:word' }, withUser]) {
-      const { body } = await transport({ proxy: setting, tls: { ca: tls.cert } }).send(request(server.url))
+      const { body } = await transport({ proxy: setting, tls: { ca: tls.cert } }).send(
+        request(server.url),
+      )
       expect(body).toEqual({ ok: true })
     }
     const credentials = `Basic ${Buffer.from('joe:p@ss:word').toString('base64')}`
     const target = server.url.replace('https://', '')
-    expect(proxy.tunnels).toEqual([{ target, credentials }, { target, credentials }])
+    expect(proxy.tunnels).toEqual([
+      { target, credentials },
+      { target, credentials },
+    ])
   })
 
   it('says that the proxy refused the credentials, and does not show them', async () => {
@@ -106,7 +128,9 @@ describe('injected connections', () => {
     const server = await serveTls()
     const agent = new HttpsAgent({ keepAlive: true, ca: tls.cert })
     const made = transport({ agent })
-    for (let i = 0; i < 3; i++) expect((await made.send(request(server.url))).status).toBe(200)
+    for (let i = 0; i < 3; i++) {
+      expect((await made.send(request(server.url))).status).toBe(200)
+    }
     expect(server.sockets.size).toBe(1)
     agent.destroy()
   })
@@ -114,7 +138,9 @@ describe('injected connections', () => {
   it('refuses options that could have no effect', () => {
     const agent = new HttpAgent()
     expect(() => createTransport({ agent, tls: {} })).toThrow(UsageError)
-    expect(() => createTransport({ agent, dispatcher: new UndiciAgent() })).toThrow(/one of dispatcher and agent/)
+    expect(() => createTransport({ agent, dispatcher: new UndiciAgent() })).toThrow(
+      /one of dispatcher and agent/,
+    )
     expect(() => createTransport({ agent, proxy: 'none' })).toThrow(/set them on the agent itself/)
   })
 })

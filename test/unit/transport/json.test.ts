@@ -25,12 +25,14 @@ describe('parseJson', () => {
     expect(parseJson(text)).toEqual({ ...value, big: '12345678901234567890' })
   })
 
-  it.each(['{12345678901234567890:1}', '[012345678901234567890]', '[12345678901234567890', '1-12345678901234567890'])(
-    'refuses %s, as JSON.parse does',
-    text => {
-      expect(() => parseJson(text)).toThrow(SyntaxError)
-    },
-  )
+  it.each([
+    '{12345678901234567890:1}',
+    '[012345678901234567890]',
+    '[12345678901234567890',
+    '1-12345678901234567890',
+  ])('refuses %s, as JSON.parse does', text => {
+    expect(() => parseJson(text)).toThrow(SyntaxError)
+  })
 
   it('equals JSON.parse but for integers beyond 2^53', () => {
     const leaf = fc.oneof(
@@ -46,7 +48,11 @@ describe('parseJson', () => {
         { maxDepth: 4 },
         leaf,
         fc.array(tie('tree'), { maxLength: 4 }),
-        fc.dictionary(fc.string().filter(key => key !== '__proto__'), tie('tree'), { maxKeys: 4 }),
+        fc.dictionary(
+          fc.string().filter(key => key !== '__proto__'),
+          tie('tree'),
+          { maxKeys: 4 },
+        ),
       ),
     }))
     fc.assert(
@@ -59,10 +65,18 @@ describe('parseJson', () => {
 })
 
 function write(value: unknown, space: string): string {
-  if (typeof value === 'bigint') return value.toString()
-  if (Array.isArray(value)) return `[${space}${value.map(v => write(v, space)).join(`,${space}`)}]`
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value)
-  const pairs = Object.entries(value).map(([k, v]) => `${JSON.stringify(k)}${space}:${write(v, space)}`)
+  if (typeof value === 'bigint') {
+    return value.toString()
+  }
+  if (Array.isArray(value)) {
+    return `[${space}${value.map(v => write(v, space)).join(`,${space}`)}]`
+  }
+  if (typeof value !== 'object' || value === null) {
+    return JSON.stringify(value)
+  }
+  const pairs = Object.entries(value).map(
+    ([k, v]) => `${JSON.stringify(k)}${space}:${write(v, space)}`,
+  )
   return `{${pairs.join(`${space},`)}}`
 }
 
@@ -74,7 +88,11 @@ function expected(value: unknown): unknown {
     const text = JSON.stringify(value)
     return /^-?\d+$/.test(text) && !Number.isSafeInteger(value) ? text : value
   }
-  if (Array.isArray(value)) return value.map(expected)
-  if (typeof value !== 'object' || value === null) return value
+  if (Array.isArray(value)) {
+    return value.map(expected)
+  }
+  if (typeof value !== 'object' || value === null) {
+    return value
+  }
   return Object.fromEntries(Object.entries(value).map(([k, v]) => [k, expected(v)]))
 }

@@ -14,7 +14,9 @@ afterEach(() => {
 
 describe('createPipeline', () => {
   it("shows the application's middleware authorised requests and raw statuses, once per attempt", async () => {
-    const server = await serve((response, _request, count) => sendJson(response, [503, 503, 404][count - 1] ?? 200, {}, { 'retry-after': '0' }))
+    const server = await serve((response, _request, count) =>
+      sendJson(response, [503, 503, 404][count - 1] ?? 200, {}, { 'retry-after': '0' }),
+    )
     const seen: unknown[] = []
     const watch: Middleware = async (sent, next) => {
       const reply = await next({ ...sent, headers: { ...sent.headers, 'x-mine': 'yes' } })
@@ -25,7 +27,11 @@ describe('createPipeline', () => {
     const send = pipeline({ authorize: authorize({ source, origins: [server.url] }), use: [watch] })
     expect(await failure(send(request(server.url)))).toMatchObject({ status: 404 })
     const bearer = `Bearer ${secretToken}`
-    expect(seen).toEqual([[1, bearer, 503], [2, bearer, 503], [3, bearer, 404]])
+    expect(seen).toEqual([
+      [1, bearer, 503],
+      [2, bearer, 503],
+      [3, bearer, 404],
+    ])
     expect(server.seen.every(one => one.headers['x-mine'] === 'yes')).toBe(true)
   })
 
@@ -45,7 +51,12 @@ describe('createPipeline', () => {
 
   it('tells the hooks of every sending, reply and wait, without secrets', async () => {
     const server = await serve((response, _request, count) => {
-      sendJson(response, count === 1 ? 429 : 200, { access_token: secretToken, ok: [{ password: 'hunter22' }] }, { 'retry-after': '0' })
+      sendJson(
+        response,
+        count === 1 ? 429 : 200,
+        { access_token: secretToken, ok: [{ password: 'hunter22' }] },
+        { 'retry-after': '0' },
+      )
     })
     const events: [string, unknown][] = []
     const trace: TraceHooks = {
@@ -54,11 +65,33 @@ describe('createPipeline', () => {
       onRetry: event => events.push(['retry', event]),
     }
     const send = pipeline({ trace })
-    const headers = { authorization: `Bearer ${secretToken}`, boxapi: `shared_link=https://x.box.com/s/${secretToken}` }
+    const headers = {
+      authorization: `Bearer ${secretToken}`,
+      boxapi: `shared_link=https://x.box.com/s/${secretToken}`,
+    }
     const url = `${server.url}/x?access_token=${secretToken}&fields=name`
-    await send(request(url, { method: 'POST', headers, body: { json: { list: [{ client_secret: secretToken }] } } }))
-    await send(request(url, { method: 'POST', body: { form: { code: secretToken, assertion: secretToken, grant_type: 'x' } } }))
-    expect(events.map(([name]) => name)).toEqual(['request', 'response', 'retry', 'request', 'response', 'request', 'response'])
+    await send(
+      request(url, {
+        method: 'POST',
+        headers,
+        body: { json: { list: [{ client_secret: secretToken }] } },
+      }),
+    )
+    await send(
+      request(url, {
+        method: 'POST',
+        body: { form: { code: secretToken, assertion: secretToken, grant_type: 'x' } },
+      }),
+    )
+    expect(events.map(([name]) => name)).toEqual([
+      'request',
+      'response',
+      'retry',
+      'request',
+      'response',
+      'request',
+      'response',
+    ])
     const text = JSON.stringify(events)
     expect(text).not.toContain(secretToken)
     expect(text).not.toContain('hunter22')
@@ -80,8 +113,16 @@ describe('createPipeline', () => {
 
   it('writes readable lines without secrets', async () => {
     const server = await serve((response, incoming, count) => {
-      if (incoming.url === '/reset') incoming.socket.resetAndDestroy()
-      else sendJson(response, count === 1 ? 503 : 404, { code: 'not_found' }, { 'retry-after': '0', 'box-request-id': 'r9' })
+      if (incoming.url === '/reset') {
+        incoming.socket.resetAndDestroy()
+      } else {
+        sendJson(
+          response,
+          count === 1 ? 503 : 404,
+          { code: 'not_found' },
+          { 'retry-after': '0', 'box-request-id': 'r9' },
+        )
+      }
     })
     const lines: string[] = []
     const write = (level: string) => (line: string) => lines.push(`${level} ${line}`)
@@ -89,11 +130,17 @@ describe('createPipeline', () => {
     const headers = { authorization: `Bearer ${secretToken}` }
     await failure(pipeline({ log })(request(`${server.url}/x`, { headers })))
     await failure(pipeline({ log, retry: false })(request(`${server.url}/reset`)))
-    expect(lines[0]).toMatch(/^info box #\d+ -> GET http:\S+\/x headers=\{"authorization":"\[redacted\]"\}$/)
-    expect(lines[1]).toMatch(/^warn box #\d+ <- 503 in \d+ ms, request r9, GET \S+\/x headers=.* body=\{"code":"not_found"\}$/)
+    expect(lines[0]).toMatch(
+      /^info box #\d+ -> GET http:\S+\/x headers=\{"authorization":"\[redacted\]"\}$/,
+    )
+    expect(lines[1]).toMatch(
+      /^warn box #\d+ <- 503 in \d+ ms, request r9, GET \S+\/x headers=.* body=\{"code":"not_found"\}$/,
+    )
     expect(lines[2]).toMatch(/^info box waits 0 ms after 503, attempt 1 of GET/)
     expect(lines[3]).toContain('(attempt 2)')
-    expect(lines.at(-1)).toMatch(/^error box #\d+ <- ConnectionError: The connection .* broke before a reply came/)
+    expect(lines.at(-1)).toMatch(
+      /^error box #\d+ <- ConnectionError: The connection .* broke before a reply came/,
+    )
     expect(lines.join('\n')).not.toContain(secretToken)
   })
 

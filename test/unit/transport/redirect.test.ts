@@ -17,26 +17,37 @@ const echo: Answer = (response, incoming, _count, body) => {
 const to =
   (status: number, location: string): Answer =>
   (response, incoming, count, body) => {
-    if (incoming.url === '/end') echo(response, incoming, count, body)
-    else response.writeHead(status, { location }).end('moved')
+    if (incoming.url === '/end') {
+      echo(response, incoming, count, body)
+    } else {
+      response.writeHead(status, { location }).end('moved')
+    }
   }
 
 describe('redirect', () => {
-  it.each([301, 302, 303, 307, 308])('sends no credentials to another origin after a %i', async status => {
-    const other = await serve(echo)
-    const server = await serve(to(status, `${other.url}/file`))
-    const { body, url } = await pipeline()(request(server.url, { headers: personal }))
-    expect(url).toBe(`${other.url}/file`)
-    const seen = other.seen[0]?.headers ?? {}
-    for (const name of ['authorization', 'as-user', 'boxapi', 'cookie']) expect(seen).not.toHaveProperty(name)
-    expect(body).toMatchObject({ headers: { 'x-mine': 'stays' } })
-    expect(server.seen[0]?.headers).toMatchObject({ 'as-user': '7', boxapi: 'shared_link=x' })
-  })
+  it.each([301, 302, 303, 307, 308])(
+    'sends no credentials to another origin after a %i',
+    async status => {
+      const other = await serve(echo)
+      const server = await serve(to(status, `${other.url}/file`))
+      const { body, url } = await pipeline()(request(server.url, { headers: personal }))
+      expect(url).toBe(`${other.url}/file`)
+      const seen = other.seen[0]?.headers ?? {}
+      for (const name of ['authorization', 'as-user', 'boxapi', 'cookie']) {
+        expect(seen).not.toHaveProperty(name)
+      }
+      expect(body).toMatchObject({ headers: { 'x-mine': 'stays' } })
+      expect(server.seen[0]?.headers).toMatchObject({ 'as-user': '7', boxapi: 'shared_link=x' })
+    },
+  )
 
   it('keeps credentials at the same origin, and follows relative addresses', async () => {
     const server = await serve(to(302, '/end'))
     const { body } = await pipeline()(request(`${server.url}/a/b`, { headers: personal }))
-    expect(body).toMatchObject({ url: '/end', headers: { authorization: 'Bearer abc', 'as-user': '7' } })
+    expect(body).toMatchObject({
+      url: '/end',
+      headers: { authorization: 'Bearer abc', 'as-user': '7' },
+    })
   })
 
   it.each([
@@ -52,11 +63,15 @@ describe('redirect', () => {
     const sent = request(server.url, { method, headers, body: { json: { a: 1 } } })
     const reply = await pipeline()(sent)
     expect(reply.body).toMatchObject({ method: next, body })
-    if (next === 'GET') expect(server.seen[1]?.headers).not.toHaveProperty('content-md5')
+    if (next === 'GET') {
+      expect(server.seen[1]?.headers).not.toHaveProperty('content-md5')
+    }
   })
 
   it('lets a 304 pass, and a 3xx that the caller wants to see', async () => {
-    const server = await serve(response => response.writeHead(304, { etag: '"1"', location: '/x' }).end())
+    const server = await serve(response =>
+      response.writeHead(304, { etag: '"1"', location: '/x' }).end(),
+    )
     for (const response of ['json', 'bytes', 'stream'] as const) {
       expect((await pipeline()(request(server.url, { rules: { response } }))).status).toBe(304)
     }

@@ -12,8 +12,11 @@ const post = { method: 'POST', body: { json: { a: 1 } } }
 describe('retry', () => {
   it.each([429, 503])('obeys Retry-After in seconds after a %i, on a POST too', async status => {
     const server = await serve((response, _request, count) => {
-      if (count === 1) sendJson(response, status, {}, { 'retry-after': '0.06' })
-      else sendJson(response, 200, { count })
+      if (count === 1) {
+        sendJson(response, status, {}, { 'retry-after': '0.06' })
+      } else {
+        sendJson(response, 200, { count })
+      }
     })
     const delays: number[] = []
     const send = pipeline({ retry: { onRetry: (_failed, delay) => delays.push(delay) } })
@@ -25,8 +28,11 @@ describe('retry', () => {
   it('obeys Retry-After as a date', async () => {
     const server = await serve((response, _request, count) => {
       const date = new Date(Date.now() + 2_000).toUTCString()
-      if (count === 1) sendJson(response, 429, {}, { 'retry-after': date })
-      else sendJson(response, 200, {})
+      if (count === 1) {
+        sendJson(response, 429, {}, { 'retry-after': date })
+      } else {
+        sendJson(response, 200, {})
+      }
     })
     const delays: number[] = []
     const send = pipeline({ retry: { onRetry: (_failed, delay) => delays.push(delay) } })
@@ -56,25 +62,31 @@ describe('retry', () => {
     }
   })
 
-  it.each([500, 502, 503, 504])('does not repeat a POST after a %i, unless it is idempotent', async status => {
-    const server = await serve((response, _request, count) => {
-      sendJson(response, count % 2 === 1 ? status : 200, { code: 'oops' })
-    })
-    const send = pipeline()
-    expect(await failure(send(request(server.url, post)))).toBeInstanceOf(ServerError)
-    expect(server.seen).toHaveLength(1)
-    const other = await serve((response, _request, count) => {
-      sendJson(response, count === 1 ? status : 200, { count })
-    })
-    const { body } = await send(request(other.url, { ...post, rules: { idempotent: true } }))
-    expect(body).toEqual({ count: 2 })
-  })
+  it.each([500, 502, 503, 504])(
+    'does not repeat a POST after a %i, unless it is idempotent',
+    async status => {
+      const server = await serve((response, _request, count) => {
+        sendJson(response, count % 2 === 1 ? status : 200, { code: 'oops' })
+      })
+      const send = pipeline()
+      expect(await failure(send(request(server.url, post)))).toBeInstanceOf(ServerError)
+      expect(server.seen).toHaveLength(1)
+      const other = await serve((response, _request, count) => {
+        sendJson(response, count === 1 ? status : 200, { count })
+      })
+      const { body } = await send(request(other.url, { ...post, rules: { idempotent: true } }))
+      expect(body).toEqual({ count: 2 })
+    },
+  )
 
   it('repeats any method after a reset before the first byte', async () => {
     for (const method of ['GET', 'POST']) {
       const server = await serve((response, incoming, count) => {
-        if (count === 1) incoming.socket.resetAndDestroy()
-        else sendJson(response, 200, { count })
+        if (count === 1) {
+          incoming.socket.resetAndDestroy()
+        } else {
+          sendJson(response, 200, { count })
+        }
       })
       const sent = request(server.url, { method, body: { json: {} } })
       expect((await pipeline()(sent)).body).toEqual({ count: 2 })
@@ -83,8 +95,9 @@ describe('retry', () => {
 
   it('repeats a reply that was cut short on a GET, not on a POST', async () => {
     const server = await serve((response, incoming, count) => {
-      if (count % 2 === 0) sendJson(response, 200, { count })
-      else {
+      if (count % 2 === 0) {
+        sendJson(response, 200, { count })
+      } else {
         response.writeHead(200, { 'content-length': 100 })
         response.write('{"a"', () => incoming.socket.destroy())
       }
@@ -103,14 +116,20 @@ describe('retry', () => {
     })
     const error = await failure(pipeline()(request(server.url)))
     expect(error).toBeInstanceOf(TooManyRequestsError)
-    expect(error).toMatchObject({ retryAfter: 0, message: expect.stringContaining('Given up after 6 attempts') as string })
+    expect(error).toMatchObject({
+      retryAfter: 0,
+      message: expect.stringContaining('Given up after 6 attempts') as string,
+    })
     expect(server.seen).toHaveLength(6)
   })
 
   it('repeats a 202 only with Retry-After, and only where it is not the success', async () => {
     const server = await serve((response, incoming, count) => {
-      if (count === 1 || incoming.url === '/plain') response.writeHead(202, incoming.url === '/plain' ? {} : { 'retry-after': '0' }).end()
-      else sendJson(response, 200, { count })
+      if (count === 1 || incoming.url === '/plain') {
+        response.writeHead(202, incoming.url === '/plain' ? {} : { 'retry-after': '0' }).end()
+      } else {
+        sendJson(response, 200, { count })
+      }
     })
     const send = pipeline()
     expect((await send(request(server.url))).body).toEqual({ count: 2 })
@@ -122,12 +141,15 @@ describe('retry', () => {
     expect(asked.seen).toHaveLength(1)
   })
 
-  it.each(['json', 'bytes', 'stream'] as const)('does not take a 202 that never ends for content (%s)', async mode => {
-    const server = await serve(response => response.writeHead(202, { 'retry-after': '0' }).end())
-    const error = await failure(pipeline()(request(server.url, { rules: { response: mode } })))
-    expect(error).toBeInstanceOf(NotReadyError)
-    expect(server.seen).toHaveLength(6)
-  })
+  it.each(['json', 'bytes', 'stream'] as const)(
+    'does not take a 202 that never ends for content (%s)',
+    async mode => {
+      const server = await serve(response => response.writeHead(202, { 'retry-after': '0' }).end())
+      const error = await failure(pipeline()(request(server.url, { rules: { response: mode } })))
+      expect(error).toBeInstanceOf(NotReadyError)
+      expect(server.seen).toHaveLength(6)
+    },
+  )
 
   it('never repeats a stream, and explains it', async () => {
     const server = await serve(response => sendJson(response, 503, {}, { 'retry-after': '0' }))
@@ -142,7 +164,10 @@ describe('retry', () => {
     const server = await serve(response => sendJson(response, 429, {}, { 'retry-after': '30' }))
     const error = await failure(pipeline({ timeouts: { total: 5_000 } })(request(server.url)))
     expect(error).toBeInstanceOf(TooManyRequestsError)
-    expect(error).toMatchObject({ retryAfter: 30_000, message: expect.stringContaining('left for the call') as string })
+    expect(error).toMatchObject({
+      retryAfter: 30_000,
+      message: expect.stringContaining('left for the call') as string,
+    })
   })
 
   it('lets a policy of the caller decide', async () => {

@@ -1,0 +1,76 @@
+import { resolve } from 'node:path'
+import { Readable } from 'node:stream'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import {
+  createClient,
+  operations,
+  Resource,
+  type BoxClient,
+  type Drift,
+  type Middleware,
+} from '../../src/index.js'
+import { calls } from '../support/calls.js'
+import { loadOpenapi } from '../support/openapi-document.js'
+import { startPrism, type PrismServer } from '../support/prism-server.js'
+
+const directory =
+  process.env['BOX_OPENAPI_DIR'] ?? resolve(import.meta.dirname, '../../../shared/openapi')
+const described = loadOpenapi() !== undefined
+
+test('there is a call for every declared operation', () => {
+  const declared = operations().map(({ resource, name }) => `${resource}.${name}`)
+  expect(Object.keys(calls).sort()).toEqual([...new Set(declared)].sort())
+})
+
+describe.runIf(described)('against a foreign server that checks every request', () => {
+  let prism: PrismServer
+  let client: BoxClient
+  let violations: string[] = []
+  let statuses: number[] = []
+  let drifts: Drift[] = []
+
+  const watch: Middleware = async (request, next) => {
+    const response = await next(request)
+    statuses.push(response.status)
+    const found = response.headers['sl-violations']
+    if (found !== undefined) {
+      violations.push(`${request.method} ${request.url}: ${found}`)
+    }
+    return response
+  }
+
+  beforeAll(async () => {
+    prism = await startPrism(resolve(directory, 'openapi.json'))
+    const { url } = prism
+    client = createClient({
+      auth: 'token',
+      baseUrls: { api: url, upload: url, oauth: url },
+      use: [watch],
+      retry: false,
+      drift: drift => drifts.push(drift),
+    })
+  }, 60_000)
+  afterAll(async () => {
+    await client.close()
+    prism.stop()
+  })
+
+  test.each(Object.entries(calls))('%s', async (_, call) => {
+    violations = []
+    statuses = []
+    drifts = []
+    const reply = await call(client, {})
+    if (reply instanceof Readable) {
+      for await (const chunk of reply) {
+        expect(chunk).toBeInstanceOf(Uint8Array)
+      }
+    }
+    expect(violations).toEqual([])
+    expect(statuses.length).toBeGreaterThan(0)
+    expect(statuses.filter(status => status >= 400)).toEqual([])
+    expect(drifts.filter(({ problem }) => problem === 'unexpected value')).toEqual([])
+    if (reply instanceof Resource) {
+      expect(reply.constructor).not.toBe(Resource)
+    }
+  })
+})

@@ -1,0 +1,160 @@
+import type { Harness } from '../sandbox/harness.js'
+
+async function items({ call, upload, folder, file }: Harness): Promise<void> {
+  const id = await folder('a')
+  const other = await folder('b')
+  const fileId = await file('a.txt', 'one', id)
+  const link = await call('POST', '/web_links', {
+    body: { url: 'https://x.example/y', parent: { id } },
+  })
+  const linkPath = `/web_links/${link.body.id}`
+  const everything =
+    'tags,permissions,lock,collections,version_number,comment_count,extension,has_collaborations,' +
+    'is_externally_owned,allowed_invitee_roles,sync_state,uploader_display_name,is_package,' +
+    'allowed_shared_link_access_levels,is_accessible_via_shared_link,shared_link_permission_options'
+  await call('GET', '/folders/0')
+  await call('GET', `/folders/${id}?fields=${everything}`)
+  await call('GET', `/folders/${id}/items`)
+  await call('GET', `/folders/${id}/items?usemarker=true&limit=1`)
+  await call('PUT', `/folders/${id}`, { body: { name: 'c', sync_state: 'synced' } })
+  await call('PUT', `/folders/${id}`, { body: { folder_upload_email: { access: 'open' } } })
+  await call('POST', `/folders/${id}/copy`, { body: { parent: { id: other } } })
+  await call('POST', '/folders', { body: { name: 'b', parent: { id: '0' } } })
+  await call('GET', `/files/${fileId}?fields=${everything}`)
+  await call('PUT', `/files/${fileId}`, { body: { lock: { type: 'lock' }, tags: ['t'] } })
+  await call('GET', `/files/${fileId}?fields=lock`)
+  await call('POST', `/files/${fileId}/copy`, { body: { parent: { id: other } } })
+  await call('GET', `/files/${fileId}/content`)
+  await upload('a.txt', 'again', id)
+  await call('OPTIONS', '/files/content', { body: { name: 'new.txt', parent: { id }, size: 4 } })
+  await call('OPTIONS', '/files/content', { body: { name: 'a.txt', parent: { id }, size: 4 } })
+  await call('OPTIONS', `/files/${fileId}/content`, { body: { size: 4 } })
+  await call('GET', linkPath)
+  await call('PUT', linkPath, { body: { name: 'renamed', shared_link: {} } })
+  await links(call, fileId)
+  for (const path of [linkPath, `/files/${fileId}`]) {
+    await call('DELETE', path)
+    await call('GET', `${path}/trash`)
+    await call('GET', '/folders/trash/items')
+    await call('POST', path, { body: {} })
+    await call('DELETE', path)
+    await call('DELETE', `${path}/trash`)
+  }
+  await call('DELETE', `/folders/${id}?recursive=true`)
+  await call('GET', `/folders/${id}/trash`)
+  await call('GET', '/folders/trash/items?usemarker=true')
+  await call('POST', `/folders/${id}`)
+  await call('DELETE', `/folders/${id}?recursive=true`)
+  await call('DELETE', `/folders/${id}/trash`)
+}
+
+async function links(call: Harness['call'], fileId: string): Promise<void> {
+  const shared = await call('PUT', `/files/${fileId}?fields=shared_link`, {
+    body: { shared_link: { password: 'secret', permissions: { can_edit: true } } },
+  })
+  const boxapi = `shared_link=${shared.body.shared_link.url}&shared_link_password=secret`
+  await call('GET', '/shared_items', { headers: { boxapi } })
+  await call('GET', '/shared_items', { headers: { boxapi: 'shared_link=https://x.example/s/1' } })
+  await call('PUT', `/files/${fileId}`, { body: { shared_link: null } })
+}
+
+async function versions({ sandbox, call, file }: Harness): Promise<void> {
+  const id = await file('v.txt', 'one')
+  const first = (await call('GET', `/files/${id}`)).body.file_version.id
+  const form = new FormData()
+  form.set('attributes', '{}')
+  form.set('file', new Blob(['two']), 'v.txt')
+  const headers = { authorization: `Bearer ${sandbox.developerToken}` }
+  await fetch(`${sandbox.baseUrls.upload}/files/${id}/content`, {
+    method: 'POST',
+    headers,
+    body: form,
+  })
+  await call('GET', `/files/${id}/versions`)
+  const path = `/files/${id}/versions/${first}`
+  await call('GET', `${path}?fields=version_number`)
+  await call('DELETE', path)
+  await call('PUT', path, { body: { trashed_at: null } })
+  await call('POST', `/files/${id}/versions/current`, { body: { type: 'file_version', id: first } })
+}
+
+async function people({ sandbox, call, folder, file }: Harness): Promise<void> {
+  await call('GET', '/users')
+  await call('GET', '/users?usemarker=true&limit=1')
+  await call('GET', '/users/me?fields=enterprise,role,tracking_codes,my_tags,hostname')
+  const body = { name: 'App', is_platform_access_only: true, external_app_user_id: 'x' }
+  const path = `/users/${(await call('POST', '/users', { body })).body.id}`
+  await call('GET', path)
+  await call('PUT', path, {
+    body: { job_title: 'Clerk', notification_email: { email: 'a@b.example' } },
+  })
+  const alias = await call('POST', `${path}/email_aliases`, { body: { email: 'c@d.example' } })
+  await call('GET', `${path}/email_aliases`)
+  await call('DELETE', `${path}/email_aliases/${alias.body.id}`)
+
+  const item = { type: 'folder', id: await folder('shared') }
+  const fileId = await file('in.txt', 'x', item.id)
+  const invite = async (who: object): Promise<string> => {
+    const accessible = { type: 'user', ...who }
+    const sent = { item, accessible_by: accessible, role: 'editor' }
+    return (await call('POST', '/collaborations', { body: sent })).body.id
+  }
+  const pending = await invite({ id: sandbox.users.external })
+  await invite({ login: 'nobody@yet.example' })
+  const token = sandbox.issueToken(sandbox.users.external)
+  await call('GET', '/collaborations?status=pending', { token })
+  await call('PUT', `/collaborations/${pending}`, { token, body: { status: 'accepted' } })
+  await call('GET', `/collaborations/${pending}`, { token })
+  await call('GET', `/folders/${item.id}/collaborations`)
+  await call('GET', `/files/${fileId}/collaborations`)
+  await call('PUT', `/collaborations/${pending}`, { body: { role: 'owner' } })
+  const inherited = await call('GET', `/folders/${item.id}/collaborations`)
+  await call('DELETE', `/collaborations/${inherited.body.entries[0].id}`, { token })
+  await call('DELETE', path)
+}
+
+async function rest({ sandbox, call, file }: Harness): Promise<void> {
+  const id = await file('needle.txt', 'text')
+  const item = { type: 'file', id }
+  const comment = await call('POST', '/comments', { body: { message: 'm', item } })
+  const path = `/comments/${comment.body.id}`
+  await call('POST', '/comments', {
+    body: { tagged_message: '@[1:A] b', item: { type: 'comment', id: comment.body.id } },
+  })
+  await call('GET', `/files/${id}/comments?fields=tagged_message,message`)
+  await call('GET', path)
+  await call('PUT', path, { body: { message: 'n' } })
+  await call('DELETE', path)
+  const { entries } = (await call('GET', '/collections')).body
+  const favorites = `/collections/${entries[0].id}`
+  await call('GET', favorites)
+  await call('PUT', `/files/${id}?fields=collections`, {
+    body: { collections: [{ id: entries[0].id }] },
+  })
+  await call('GET', `${favorites}/items`)
+  await call('GET', '/recent_items')
+  await call('GET', '/search?query=needle')
+  await call('GET', '/search?query=needle&include_recent_shared_links=true')
+  await call('GET', '/search')
+  await call('GET', '/users/me', { token: 'wrong' })
+  await call('GET', '/groups')
+  await oauth(sandbox)
+}
+
+async function oauth(sandbox: Harness['sandbox']): Promise<void> {
+  const client = { client_id: sandbox.clientId, client_secret: sandbox.clientSecret }
+  const post = (path: string, form: Record<string, string>): Promise<Response> =>
+    fetch(`${sandbox.baseUrls.oauth}/${path}`, { method: 'POST', body: new URLSearchParams(form) })
+  const grant = { ...client, grant_type: 'client_credentials', box_subject_type: 'enterprise' }
+  await post('token', { ...grant, box_subject_id: sandbox.enterpriseId })
+  await post('token', { ...grant, box_subject_id: 'wrong' })
+  await post('revoke', { ...client, token: 'any' })
+}
+
+/** Calls every operation that the sandbox serves, some of them so that they are refused. */
+export async function tour(harness: Harness): Promise<void> {
+  await items(harness)
+  await versions(harness)
+  await people(harness)
+  await rest(harness)
+}
