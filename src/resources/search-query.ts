@@ -3,7 +3,7 @@ import type { Open } from './open.js'
 import type { Ref } from './ref.js'
 
 /** From and to, both included; a side that is `null` or left out is open. */
-export type Range<T> = readonly [from?: T | null, to?: T | null]
+export type Range<T> = readonly [from?: T | null | undefined, to?: T | null | undefined]
 
 /** Metadata to look for. The keys of `filters` are those of the template, and travel as they are. */
 export interface MetadataFilter {

@@ -1,3 +1,4 @@
+import { avatarBody } from './avatar-body.js'
 import {
   BoxResource,
   Endpoint,
@@ -15,7 +16,6 @@ import {
 } from './dsl.js'
 import type { Folder } from './folder.js'
 import type { Open } from './open.js'
-import { avatarBody } from './avatar-body.js'
 import type { Ref } from './ref.js'
 import type {
   ContentTransfer,

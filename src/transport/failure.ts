@@ -41,6 +41,13 @@ export function toTransportError(error: Error, wire: Wire, phase: Phase | undefi
   if (deadline !== undefined) {
     return timeoutError(deadline, wire, { cause: error, code })
   }
+  const own = /^timeout of (\d+)ms exceeded/.exec(error.message)?.[1]
+  if (own !== undefined) {
+    // The caller's axios has a clock of its own.
+    const message = `The timeout of the axios instance, ${own} ms, passed`
+    const facts = { message, request: wire.request, cause: error, code, phase }
+    return new TimeoutError({ ...facts, deadline: 'firstByte', timeout: Number(own) })
+  }
   const at = code !== undefined && NOT_CONNECTED.has(code) ? 'connect' : phase
   const message = sentence(error, code, at, wire)
   return new ConnectionError({ message, request: wire.request, cause: error, code, phase: at })

@@ -22,7 +22,7 @@ function isListening(otel: Api): boolean {
   if (otel.metrics.getMeter('boxwright') !== otel.createNoopMeter()) {
     return true
   }
-  const provider: StandIn = otel.trace.getTracerProvider()
+  const provider: OpenTelemetry.TracerProvider & StandIn = otel.trace.getTracerProvider()
   return provider.getDelegateTracer?.('boxwright') !== undefined || !provider.getDelegateTracer
 }
 

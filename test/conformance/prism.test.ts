@@ -11,11 +11,20 @@ import {
 } from '../../src/index.js'
 import { calls } from '../support/calls.js'
 import { loadOpenapi } from '../support/openapi-document.js'
+import { prismDescription } from '../support/prism-description.js'
 import { startPrism, type PrismServer } from '../support/prism-server.js'
 
 const directory =
   process.env['BOX_OPENAPI_DIR'] ?? resolve(import.meta.dirname, '../../../shared/openapi')
 const described = loadOpenapi() !== undefined
+
+const fragments = new Map(
+  operations().map(({ resource, name, fragment }) => [`${resource}.${name}`, fragment]),
+)
+
+/** The description's own example of a collaboration has a list where its schema has a user. */
+const isOurs = ({ at, problem }: Drift) =>
+  problem === 'unexpected value' && at !== 'Collaboration.createdBy'
 
 test('there is a call for every declared operation', () => {
   const declared = operations().map(({ resource, name }) => `${resource}.${name}`)
@@ -28,9 +37,14 @@ describe.runIf(described)('against a foreign server that checks every request', 
   let violations: string[] = []
   let statuses: number[] = []
   let drifts: Drift[] = []
+  let fragment: string | undefined
 
   const watch: Middleware = async (request, next) => {
-    const response = await next(request)
+    const url =
+      fragment === undefined
+        ? request.url
+        : request.url.replace(prism.url, `${prism.url}/~${fragment}`)
+    const response = await next({ ...request, url })
     statuses.push(response.status)
     const found = response.headers['sl-violations']
     if (found !== undefined) {
@@ -40,7 +54,7 @@ describe.runIf(described)('against a foreign server that checks every request', 
   }
 
   beforeAll(async () => {
-    prism = await startPrism(resolve(directory, 'openapi.json'))
+    prism = await startPrism(prismDescription(resolve(directory, 'openapi.json')))
     const { url } = prism
     client = createClient({
       auth: 'token',
@@ -55,11 +69,14 @@ describe.runIf(described)('against a foreign server that checks every request', 
     prism.stop()
   })
 
-  test.each(Object.entries(calls))('%s', async (_, call) => {
+  test.each(Object.entries(calls))('%s', async (name, call) => {
+    fragment = fragments.get(name)
     violations = []
     statuses = []
     drifts = []
-    const reply = await call(client, {})
+    const reply = await call(client, {}).catch((error: unknown) => {
+      throw new Error([...violations, String(error)].join('; '), { cause: error })
+    })
     if (reply instanceof Readable) {
       for await (const chunk of reply) {
         expect(chunk).toBeInstanceOf(Uint8Array)
@@ -68,7 +85,7 @@ describe.runIf(described)('against a foreign server that checks every request', 
     expect(violations).toEqual([])
     expect(statuses.length).toBeGreaterThan(0)
     expect(statuses.filter(status => status >= 400)).toEqual([])
-    expect(drifts.filter(({ problem }) => problem === 'unexpected value')).toEqual([])
+    expect(drifts.filter(isOurs)).toEqual([])
     if (reply instanceof Resource) {
       expect(reply.constructor).not.toBe(Resource)
     }

@@ -111,7 +111,7 @@ describe('replies that wrap', () => {
   test('a new picture answers with its addresses', async () => {
     const { users } = recorder({ pic_urls: { small: 's', large: 'l', preview: 'p' } })
     const urls = await users.ref('5').uploadAvatar({ content: 'x', format: 'png' })
-    expect({ ...urls }).toEqual({ small: 's', large: 'l', preview: 'p' })
+    expect(urls).toMatchObject({ small: 's', large: 'l', preview: 'p' })
   })
 
   test('ending sessions answers with the sentence of the server', async () => {

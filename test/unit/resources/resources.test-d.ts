@@ -1,74 +1,69 @@
-import type {
-  Folder,
-  File,
-  Item,
-  FolderRepository,
-  Collaboration,
-  UserRepository,
-  SharedLink,
-  RecentItems,
-} from '../../../src/resources/index.js'
+import type { Readable } from 'node:stream'
+import { expectTypeOf } from 'vitest'
 import type { Loaded } from '../../../src/core/index.js'
-declare const repo: FolderRepository
-declare const coll: Collaboration
-declare const users: UserRepository
-declare const recent: RecentItems
-const root = await repo.get('0')
-const n: number = root.size
-const nested = await repo.get('0', {
-  fields: ['ownedBy.login', 'tags', 'metadata.enterprise.x', 'itemCollection'],
-})
-const lg: string = nested.ownedBy.login
-for await (const e of root.items({ fields: ['size', 'sha1', 'url'], sort: 'name' })) {
-  if (e.type === 'file') {
-    const x: string = e.sha1
-    const y: number = e.size
-    void x
-    void y
+import type { Collaboration, File, Folder, Item, SharedLink } from '../../../src/resources/index.js'
+import type { Recorder } from './session.js'
+
+/** Never called: the compiler is what checks it. */
+export async function folders({ folders, files }: Recorder): Promise<void> {
+  const root = await folders.get('0')
+  expectTypeOf(root.size).toEqualTypeOf<number>()
+  expectTypeOf(root.tags).toEqualTypeOf<string[] | undefined>()
+  expectTypeOf(root.parent).toEqualTypeOf<Folder | null>()
+  const some = await folders.get('0', { fields: ['ownedBy.jobTitle', 'tags', 'itemCollection'] })
+  expectTypeOf(some.ownedBy.jobTitle).toEqualTypeOf<string>()
+  expectTypeOf(some.tags).toEqualTypeOf<string[]>()
+  expectTypeOf(some.size).toEqualTypeOf<number | undefined>()
+  for await (const item of root.items({ fields: ['size', 'sha1', 'url'], sort: 'name' })) {
+    if (item.type === 'file') {
+      expectTypeOf(item.sha1).toEqualTypeOf<string>()
+      expectTypeOf(item.size).toEqualTypeOf<number>()
+    }
   }
+  expectTypeOf(await root.upload({ name: 'a', content: 'x' })).toEqualTypeOf<Loaded<File>>()
+  const file = files.ref('7')
+  expectTypeOf(await file.addToCollection({ id: '1' })).toExtend<Loaded<File>>()
+  expectTypeOf(await file.download()).toEqualTypeOf<Readable>()
+  expectTypeOf(await file.downloadUrl()).toEqualTypeOf<string>()
+  const locked = await file.addLock({}, { fields: ['lock'] })
+  expectTypeOf(locked.lock?.id).toEqualTypeOf<string | undefined>()
+  // @ts-expect-error a folder has no such field
+  await folders.get('0', { fields: ['sha1'] })
+  // @ts-expect-error a copy needs a parent
+  await root.copy({ name: 'b' })
 }
-const it: Item | undefined = await root.items().first()
-if (it) {
-  const g = await it.get()
-  const name: string = g.name
-  await it.delete()
-  await it.move({ parent: root })
-  await it.rename({ name: 'x' })
-  const c = await it.addToCollection({ id: '1' })
-  const s = await it.addSharedLink({ access: 'open' })
-  const u: SharedLink = s.sharedLink
-  const s2 = await it.getSharedLink()
-  const u2: SharedLink | null = s2.sharedLink
-  const tr = await it.getTrashed()
-  void [name, c, u, u2, tr]
+
+/** What files, folders and web links share can be called before their type is known. */
+export async function unions(item: Item): Promise<void> {
+  const loaded = await item.get()
+  expectTypeOf(loaded.ownedBy.name).toEqualTypeOf<string>()
+  await item.delete()
+  await item.move({ parent: { id: '0' } })
+  await item.rename({ name: 'b' })
+  await item.addToCollection({ id: '1' })
+  await item.restore()
+  await item.getTrashed()
+  await item.deletePermanently()
+  const shared = await item.addSharedLink({ access: 'open' })
+  expectTypeOf(shared.sharedLink).toEqualTypeOf<SharedLink>()
+  const read = await item.getSharedLink()
+  expectTypeOf(read.sharedLink).toEqualTypeOf<SharedLink | null>()
 }
-const f: File = await root.upload({ name: 'a', content: 'x' })
-const back = await f.addToCollection({ id: '1' })
-const size: number = back.size
-const lf: Loaded<Folder> = await root.removeFromCollection({ id: '1' })
-const shared = await f.addSharedLink()
-const u1: SharedLink = shared.sharedLink
-// @ts-expect-error not there
-const sz: number = shared.size
-const g2 = await coll.update({ role: 'owner' })
-// @ts-expect-error maybe undefined
-g2.role
-await f.addComment({ message: 'x' })
-await f.addComment({ taggedMessage: 'x' })
-// @ts-expect-error neither
-await f.addComment({})
-// @ts-expect-error both
-await f.addComment({ message: 'x', taggedMessage: 'y' })
-const rd = await f.download()
-rd.destroy()
-const bytes: Uint8Array = await (await users.me()).avatar()
-await f.addLock()
-await f.addLock({ expiresAt: new Date() }, { fields: ['lock'] })
-await f.promoteVersion({ version: f.fileVersion ?? '1' })
-await root.addCollaborator({ accessibleBy: await users.me(), role: 'editor' })
-await root.addCollaborator({ accessibleBy: { type: 'user', login: 'a@b' }, role: 'editor' })
-// @ts-expect-error neither
-await root.addCollaborator({ accessibleBy: { type: 'user' }, role: 'editor' })
-const r = await recent.list().first()
-const ri: Item | undefined = r?.item
-void [n, lg, size, lf, u1, sz, bytes, ri]
+
+/** Inputs that Box would refuse are refused by the compiler. */
+export async function inputs({ files, users, collaborations }: Recorder): Promise<void> {
+  const file = files.ref('7')
+  await file.addComment({ taggedMessage: '@[1:Ann]' })
+  // @ts-expect-error a comment says something
+  await file.addComment({})
+  // @ts-expect-error a comment says one thing
+  await file.addComment({ message: 'a', taggedMessage: 'b' })
+  await file.addCollaborator({ accessibleBy: await users.me(), role: 'a role of tomorrow' })
+  // @ts-expect-error a user is named by id or login
+  await file.addCollaborator({ accessibleBy: { type: 'user' }, role: 'editor' })
+  // @ts-expect-error a group has no login
+  await file.addCollaborator({ accessibleBy: { type: 'group', login: 'a' }, role: 'editor' })
+  const updated = await collaborations.ref('7').update({ role: 'owner' })
+  expectTypeOf(updated).toEqualTypeOf<Loaded<Collaboration> | undefined>()
+  expectTypeOf(await collaborations.ref('7').accept()).toEqualTypeOf<Loaded<Collaboration>>()
+}

@@ -103,6 +103,20 @@ describe("an axios of the caller's own", () => {
     expect(JSON.parse(await drain(stream.body))).toMatchObject({ body: '' })
   })
 
+  it('names the timeout of the instance itself', async () => {
+    const server = await serve(() => undefined)
+    const send = pipeline({
+      transport: transport({ axios: axios.create({ timeout: 50 }) }),
+      retry: false,
+    })
+    const error = await failure(send(request(server.url)))
+    expect(error).toBeInstanceOf(TimeoutError)
+    expect(error).toMatchObject({
+      timeout: 50,
+      message: expect.stringContaining('axios') as string,
+    })
+  })
+
   it('aborts at once', async () => {
     const control = new AbortController()
     const server = await serve(() => {
