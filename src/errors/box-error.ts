@@ -6,8 +6,10 @@
  * ├─ TransportError             the request left (or tried to), no usable response came
  * │  ├─ ConnectionError         refused, reset, unknown host, TLS, a body cut short
  * │  ├─ TimeoutError            a deadline passed: connect, firstByte, idle or total
- * │  └─ AbortError              the caller's signal was aborted
- * └─ ApiError                   Box answered with a status >= 400; a class for each status
+ * │  ├─ AbortError              the caller's signal was aborted
+ * │  └─ ContentError            what was to be sent could not be read, or has another length
+ * └─ ApiError                   Box answered with a status >= 400; a class for each status,
+ *                               and NotReadyError for a 202 that brought no content in time
  */
 
 const BRAND = Symbol.for('boxwright:error')

@@ -3,18 +3,12 @@ import type { Copy, ItemUpdate } from './item-inputs.js'
 import type { Open } from './open.js'
 import type { Ref } from './ref.js'
 
-/** What a new lock does. */
-export interface NewLock {
+/** What a lock does. */
+export interface LockInput {
   /** When it opens by itself. Default: never. */
   readonly expiresAt?: Date | string | undefined
   /** Keeps others from downloading the file as well. Default false. */
   readonly isDownloadPrevented?: boolean | undefined
-}
-
-/** A lock as part of an update. */
-export interface LockInput extends NewLock {
-  /** Says that it is a lock. */
-  readonly access: 'lock'
 }
 
 /** Who may download a file, whatever the role of a collaborator says. */

@@ -23,14 +23,14 @@ import type {
   Download,
   FileCopy,
   FileUpdate,
-  NewLock,
+  LockInput,
   VersionInput,
   VersionUpload,
 } from './file-inputs.js'
 import type { FileVersion } from './file-version.js'
 import { ItemBase } from './item-base.js'
 import type { Move, OffsetQuery, Rename, Restore } from './item-inputs.js'
-import { Lock, lockBody } from './lock.js'
+import { encodeLock, Lock, lockBody } from './lock.js'
 import type { MetadataByTemplate } from './metadata.js'
 import type { Open } from './open.js'
 import { FilePermissions } from './permissions.js'
@@ -111,7 +111,7 @@ export class File extends ItemBase<
   @Field() declare isAssociatedWithAppItem?: boolean
 
   /** Changes what is named and leaves the rest. */
-  @Endpoint('PUT /files/{id}', 'file')
+  @Endpoint('PUT /files/{id}', 'file', { encode: { lock: encodeLock } })
   declare update: Put<File, FileUpdate>
 
   /** Moves it into another folder. */
@@ -132,7 +132,7 @@ export class File extends ItemBase<
 
   /** Keeps everybody else from changing it. */
   @Endpoint('PUT /files/{id}', 'file', { content: lockBody })
-  declare addLock: Put<File, NewLock>
+  declare addLock: Put<File, LockInput>
 
   /** Lets others change it again. */
   @Endpoint('PUT /files/{id}', 'file', { input: false, body: { lock: null } })

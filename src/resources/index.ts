@@ -23,7 +23,6 @@ export type {
   FilePermissionsInput,
   FileUpdate,
   LockInput,
-  NewLock,
   VersionInput,
   VersionUpload,
 } from './file-inputs.js'

@@ -1,5 +1,5 @@
-import { Field, encodeValue } from './dsl.js'
-import type { NewLock } from './file-inputs.js'
+import { Field, encodeValue, type Encoder } from './dsl.js'
+import type { LockInput } from './file-inputs.js'
 import type { Open } from './open.js'
 import type { User } from './user.js'
 
@@ -16,7 +16,12 @@ export class Lock {
   @Field() declare appType?: Open<'gsuite' | 'office_wopi' | 'office_wopiplus' | 'other'> | null
 }
 
+/**
+ * Sends a lock. Box's description calls its kind `access` and demands `type`; older clients send
+ * `type` alone. Both do no harm.
+ */
+export const encodeLock: Encoder = lock =>
+  encodeValue({ type: 'lock', access: 'lock', ...(lock as LockInput) }, 'File: lock')
+
 /** Builds the body that locks a file. */
-export function lockBody(lock: NewLock) {
-  return { json: encodeValue({ lock: { access: 'lock', ...lock } }, 'File.addLock') }
-}
+export const lockBody = (lock: LockInput) => ({ json: { lock: encodeLock(lock) } })

@@ -17,6 +17,6 @@ export class RecentItem {
 /** What the current user had to do with in the last 90 days: 1,000 items at most. */
 export class RecentItems extends Endpoints {
   /** Lists them, the latest first. */
-  @Endpoint('GET /recent_items', list(() => RecentItem, 'marker'))
-  declare list: List<RecentItem>
+  @Endpoint('GET /recent_items', list(() => RecentItem, 'marker', 'item'))
+  declare list: List<RecentItem, unknown, 'item'>
 }

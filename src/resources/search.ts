@@ -25,9 +25,9 @@ export class Search extends Endpoints {
   declare query: List<Item, SearchQuery>
 
   /** Searches, besides, what the user has lately opened through shared links. */
-  @Endpoint('GET /search', list(() => SearchResult, 'offset'), {
+  @Endpoint('GET /search', list(() => SearchResult, 'offset', 'item'), {
     encode,
     query: { include_recent_shared_links: 'true' },
   })
-  declare withSharedLinks: List<SearchResult, SearchQuery>
+  declare withSharedLinks: List<SearchResult, SearchQuery, 'item'>
 }

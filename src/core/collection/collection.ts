@@ -34,7 +34,7 @@ export interface CollectionSource {
 interface Step<T> {
   readonly place: Place
   readonly page: Page<T>
-  readonly next: Position | undefined
+  readonly next: Place | undefined
 }
 
 /**
@@ -81,25 +81,30 @@ export class Collection<T> implements AsyncIterable<T> {
     for await (const { place, page, next } of this.#steps()) {
       let done = place.done
       for (const entry of page.entries.slice(done)) {
-        done++
-        this.#place =
-          done < page.entries.length || !next
-            ? { position: place.position, done }
-            : { position: next, done: 0 }
+        this.#place = placeAfter(++done, place, page, next)
         yield entry
         if (--left <= 0) {
           return
         }
       }
-      this.#place = next && { position: next, done: 0 }
+      this.#place = next
     }
   }
 
   /** Reads page by page; pages may be empty although more are to come. */
   async *pages(): AsyncGenerator<Page<T>, void, undefined> {
+    let left = this.#most
     for await (const { place, page, next } of this.#steps()) {
-      this.#place = next && { position: next, done: 0 }
-      yield place.done === 0 ? page : { ...page, entries: page.entries.slice(place.done) }
+      const end = place.done + left
+      const entries = page.entries.slice(place.done, end)
+      left -= entries.length
+      const after =
+        left > 0 ? next : placeAfter(Math.min(end, page.entries.length), place, page, next)
+      this.#place = after
+      yield { ...page, entries, cursor: after && writeCursor(after) }
+      if (left <= 0) {
+        return
+      }
     }
   }
 
@@ -128,9 +133,11 @@ export class Collection<T> implements AsyncIterable<T> {
     if (!Number.isInteger(count) || count < 0) {
       throw new UsageError(`${this.#source.at}: take() needs a whole number, not ${String(count)}.`)
     }
-    const { query } = this.#source
+    const { options, query, style } = this.#source
+    const small = query['limit'] === undefined && count > 0 && count < 100
+    // A cursor counts in pages of the size it was made with; a single page has no limit.
     const limited =
-      query['limit'] === undefined && count > 0 && count < 100
+      small && options.cursor === undefined && style !== 'single'
         ? { ...this.#source, query: { ...query, limit: count } }
         : this.#source
     return new Collection<T>(limited, Math.min(count, this.#most))
@@ -163,7 +170,7 @@ export class Collection<T> implements AsyncIterable<T> {
     try {
       while (place) {
         const step: Step<T> = await (ahead ?? this.#load(place, signal))
-        place = step.next && { position: step.next, done: 0 }
+        place = step.next
         ahead = leave && place && this.#load(place, signal)
         // It is awaited when its turn comes; until then a failure must not count as unhandled.
         ahead?.catch(() => undefined)
@@ -182,14 +189,26 @@ export class Collection<T> implements AsyncIterable<T> {
     const wire = (typeof body === 'object' && body !== null ? body : {}) as PageBody &
       Record<string, unknown>
     const raw: readonly unknown[] = Array.isArray(wire.entries) ? wire.entries : []
-    const next =
+    const position =
       style === 'single' ? undefined : nextPosition(place.position, wire, raw.length, limit)
+    // A cursor of larger pages may have done with more than this page holds.
+    const next = position && { position, done: Math.max(0, place.done - raw.length) }
     const page: Page<T> = {
       entries: raw.map(decode) as T[],
-      cursor: next && writeCursor({ position: next, done: 0 }),
+      cursor: next && writeCursor(next),
       totalCount: typeof wire.total_count === 'number' ? wire.total_count : undefined,
       wire,
     }
     return { place, page, next }
   }
+}
+
+/** The place behind the first `done` entries of a page. */
+function placeAfter(
+  done: number,
+  place: Place,
+  page: Page<unknown>,
+  next: Place | undefined,
+): Place {
+  return done < page.entries.length || !next ? { position: place.position, done } : next
 }

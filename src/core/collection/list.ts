@@ -7,7 +7,12 @@ import type { PageStyle } from './page-style.js'
  *
  * @param kind - what an entry is
  * @param style - how the pages follow one another
+ * @param selects - the kind whose fields can be selected, where the entry wraps it
  */
-export function list<const K extends Kind>(kind: K, style: PageStyle): Paged<K> {
-  return Object.freeze({ list: kind, style })
+export function list<const K extends Kind>(
+  kind: K,
+  style: PageStyle,
+  selects: Kind = kind,
+): Paged<K> {
+  return Object.freeze({ list: kind, style, selects })
 }

@@ -67,6 +67,8 @@ export interface WireBody {
 /** What a paged endpoint answers with; made by `list()`. */
 export interface Paged<K extends Kind = Kind> {
   readonly list: K
+  /** The kind whose fields can be selected. */
+  readonly selects: Kind
   readonly style: PageStyle
 }
 

@@ -62,10 +62,10 @@ export function list(
   options: ListOptions = {},
 ): Collection<unknown> {
   const session = sessionOf(self, endpoint.key)
-  const { list: kind, style } = endpoint.returns as Paged
+  const { list: kind, selects, style } = endpoint.returns as Paged
   const { fields: selected, ...query } = checked(endpoint, input)
   const fields =
-    selected === undefined ? undefined : wireFields(selected as readonly string[], kind, session)
+    selected === undefined ? undefined : wireFields(selected as readonly string[], selects, session)
   return new Collection<unknown>({
     at: `${endpoint.owner}.${endpoint.key}`,
     style,
@@ -124,6 +124,9 @@ function wireFields(fields: readonly string[], kind: Kind | undefined, session: 
 }
 
 function classesOf(kind: Kind | undefined, session: Session): Class<object>[] {
+  if (Array.isArray(kind)) {
+    return classesOf((kind as readonly [Kind])[0], session)
+  }
   if (typeof kind === 'string') {
     return session.hydrator.registry.resolve(kind)
   }

@@ -76,12 +76,11 @@ export type Put<O, Body = never> = Call<Body, O>
  * A deleting endpoint; it answers with nothing. It is no `Call`, because with a single signature it
  * can be called on a union of resources: `item.delete()`.
  */
-export interface Delete<Query = never> {
+export interface Delete<Query = never> extends Pick<
+  Call<Query, void>,
+  '~input' | '~output' | '~paged'
+> {
   (...args: Args<Query, CallOptions>): Promise<void>
-  /** Type-level only: what a decorator compares its declaration with. */
-  readonly '~input'?: Query
-  readonly '~output'?: void
-  readonly '~paged'?: false
 }
 
 /** What every listing takes. */
@@ -90,13 +89,23 @@ export interface PageQuery {
   readonly limit?: number | undefined
 }
 
-/** A paged endpoint. Its entries are mini unless `fields` asks for more. */
-export interface List<R, Query = unknown> {
+type Target<R, W extends keyof R> = [W] extends [never] ? R : NonNullable<R[W]>
+
+type Entry<R, W extends keyof R, F extends string> = [W] extends [never]
+  ? Selected<R, F>
+  : R & { readonly [P in W]-?: Selected<NonNullable<R[P]>, F> }
+
+/**
+ * A paged endpoint. Its entries are mini unless `fields` asks for more.
+ *
+ * @typeParam Wrapped - where entries wrap an item whose fields are meant: the property that holds it
+ */
+export interface List<R, Query = unknown, Wrapped extends keyof R = never> {
   (query?: Query & PageQuery, options?: ListOptions): Collection<R>
-  <const F extends readonly FieldPath<R>[]>(
+  <const F extends readonly FieldPath<Target<R, Wrapped>>[]>(
     query: Query & PageQuery & { readonly fields: F },
     options?: ListOptions,
-  ): Collection<Selected<R, F[number]>>
+  ): Collection<Entry<R, Wrapped, F[number]>>
   /** Type-level only: what a decorator compares its declaration with. */
   readonly '~input'?: Query
   readonly '~output'?: R

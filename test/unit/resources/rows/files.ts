@@ -12,7 +12,7 @@ export const fileRows: Rows = {
           sharedLink: {},
           collections: [],
           tags: ['in_use', 'camelCase'],
-          lock: { access: 'lock', expiresAt: WHEN, isDownloadPrevented: true },
+          lock: { expiresAt: WHEN, isDownloadPrevented: true },
           dispositionAt: WHEN,
           permissions: { canDownload: 'company' },
         }),
@@ -24,7 +24,7 @@ export const fileRows: Rows = {
         shared_link: {},
         collections: [],
         tags: ['in_use', 'camelCase'],
-        lock: { access: 'lock', expires_at: WHEN_TEXT, is_download_prevented: true },
+        lock: { type: 'lock', access: 'lock', expires_at: WHEN_TEXT, is_download_prevented: true },
         disposition_at: WHEN_TEXT,
         permissions: { can_download: 'company' },
       }),
@@ -47,7 +47,7 @@ export const fileRows: Rows = {
     {
       call: client => client.files.ref('7').addLock(),
       sends: 'PUT /files/7',
-      body: json({ lock: { access: 'lock' } }),
+      body: json({ lock: { type: 'lock', access: 'lock' } }),
     },
     {
       call: client =>
@@ -57,7 +57,7 @@ export const fileRows: Rows = {
       sends: 'PUT /files/7',
       query: { fields: 'lock' },
       body: json({
-        lock: { access: 'lock', expires_at: WHEN_TEXT, is_download_prevented: true },
+        lock: { type: 'lock', access: 'lock', expires_at: WHEN_TEXT, is_download_prevented: true },
       }),
     },
   ],
