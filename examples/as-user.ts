@@ -11,7 +11,7 @@ const [service, acting] = await Promise.all([client.users.me(), asAda.users.me()
 console.log(`The application is ${service.name}; the scoped client acts as ${acting.name}.`)
 
 const folder = await asAda.folders.create({ name: "Ada's papers", parent: asAda.root })
-console.log(`'${folder.name}' belongs to ${String(folder.ownedBy.name)}.`)
+console.log(`'${folder.name}' belongs to ${folder.ownedBy.name}.`)
 
 // For a single call there is an option.
 const once = await client.folders.get(folder.id, { asUser: ada.id })

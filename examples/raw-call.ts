@@ -15,7 +15,9 @@ const made = await client.request<{ id: string; name: string }>({
   path: '/folders',
   body: { name: 'Made by hand', parent: { id: '0' } },
 })
-console.log(`Created '${made.data.name}', at ${new URL(client.url('folders', made.data.id)).pathname}`)
+console.log(
+  `Created '${made.data.name}', at ${new URL(client.url('folders', made.data.id)).pathname}`,
+)
 
 await client.close()
 await sandbox.stop()

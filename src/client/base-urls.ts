@@ -30,7 +30,7 @@ export function baseUrls(given: Partial<BaseUrls> = {}): BaseUrls {
     }
     if (typeof url !== 'string' || !URL.canParse(url) || !/^https?:/.test(url)) {
       throw new UsageError(
-        `createClient: baseUrls.${name} must be an absolute http(s) address, not ${String(url)}.`,
+        `createClient: baseUrls.${name} must be an absolute http(s) address, not '${url}'.`,
       )
     }
   }

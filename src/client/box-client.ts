@@ -1,12 +1,4 @@
-import type {
-  Call,
-  Class,
-  Endpoints,
-  List,
-  Repository,
-  Resource,
-  Session,
-} from '../core/index.js'
+import type { Call, Class, Endpoints, List, Repository, Resource, Session } from '../core/index.js'
 import type { collections } from '../resources/collections.js'
 import type { Folder } from '../resources/index.js'
 import type { BaseUrls } from './base-urls.js'
@@ -27,8 +19,7 @@ export type Resources = Readonly<Record<string, ResourceClass | Collected>>
 
 type BuiltIn = typeof collections
 
-type Swap<O, R> =
-  O extends Resource<infer N, string> ? (R extends Resource<N, string> ? R : O) : O
+type Swap<O, R> = O extends Resource<infer N, string> ? (R extends Resource<N, string> ? R : O) : O
 
 type Rebound<P, R> = P extends {
   readonly '~input'?: infer I

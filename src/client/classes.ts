@@ -12,7 +12,10 @@ const BUILT_IN: CollectedMap = Object.fromEntries(
 )
 
 const standard = new Registry()
-for (const target of [...Object.values(BUILT_IN).flatMap(entry => entry.resource ?? []), ...others]) {
+for (const target of [
+  ...Object.values(BUILT_IN).flatMap(entry => entry.resource ?? []),
+  ...others,
+]) {
   standard.add(target)
 }
 for (const [name, members] of Object.entries(unions)) {

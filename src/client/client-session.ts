@@ -28,7 +28,7 @@ export class ClientSession implements Session {
 
   /** Sends a request; what goes wrong tells the caller's line. */
   async dispatch(request: HttpRequest): Promise<HttpResponse> {
-    const marker = markCaller(ClientSession.prototype.dispatch)
+    const marker = markCaller(DISPATCH)
     try {
       return await this.shared.send(request)
     } catch (error) {
@@ -76,6 +76,9 @@ export class ClientSession implements Session {
     }
   }
 }
+
+// eslint-disable-next-line @typescript-eslint/unbound-method -- it only marks a place in a stack
+const DISPATCH = ClientSession.prototype.dispatch
 
 /** Writes a query; names travel as they are. */
 export function searchOf(query: Readonly<Record<string, string>>): string {

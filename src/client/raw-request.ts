@@ -16,7 +16,8 @@ export interface RawRequest {
   /** The base address a path hangs on. Default `api`. */
   readonly base?: 'api' | 'upload' | 'oauth' | undefined
   /** Names travel as they are; lists are joined by commas; what is undefined is left out. */
-  readonly query?: Readonly<Record<string, QueryValue | readonly QueryValue[] | undefined>> | undefined
+  readonly query?:
+    Readonly<Record<string, QueryValue | readonly QueryValue[] | undefined>> | undefined
   /** Sent as JSON, its keys as they are; or a `form`, `multipart` or `content` body. */
   readonly body?: unknown
   readonly headers?: Readonly<Record<string, string>> | undefined
@@ -73,13 +74,13 @@ function addressOf(session: ClientSession, { path, base = 'api', query = {} }: R
   const absolute = typeof path === 'string' && /^https?:\/\//.test(path)
   if (!absolute && !(typeof path === 'string' && path.startsWith('/'))) {
     throw new UsageError(
-      `client.request: path must start with '/' or be an absolute address, not ${String(path)}.`,
+      `client.request: path must start with '/' or be an absolute address, not '${path}'.`,
     )
   }
   const texts: Record<string, string> = {}
   for (const [name, value] of Object.entries(query)) {
     if (value !== undefined) {
-      texts[name] = Array.isArray(value) ? value.join(',') : String(value as QueryValue)
+      texts[name] = Array.isArray(value) ? value.join(',') : String(value)
     }
   }
   const search = searchOf(texts)

@@ -6,7 +6,11 @@ import { baseUrlsAt, startEcho, type EchoServer } from '../support/echo-server.j
 let server: EchoServer
 
 beforeAll(async () => {
-  server = await startEcho(seen => ({ type: 'folder', id: '0', name: JSON.stringify(seen.headers) }))
+  server = await startEcho(seen => ({
+    type: 'folder',
+    id: '0',
+    name: JSON.stringify(seen.headers),
+  }))
 })
 afterAll(() => server.close())
 
@@ -45,22 +49,28 @@ function apply(client: BoxClient, model: Model, { kind, value }: Step): [BoxClie
 test('interleaved scoped clients never see one another', async () => {
   const root = clientAt()
   await fc.assert(
-    fc.asyncProperty(fc.array(fc.array(step, { maxLength: 4 }), { minLength: 2, maxLength: 5 }), async chains => {
-      const scoped = chains.map(chain =>
-        chain.reduce<[BoxClient, Model]>(([client, model], next) => apply(client, model, next), [root, {}]),
-      )
-      const seen = await Promise.all(scoped.map(([client]) => headersOf(client)))
-      for (const [index, [, model]] of scoped.entries()) {
-        const { 'as-user': asUser, boxapi, 'x-trace': trace, authorization } = seen[index] ?? {}
-        expect({ 'as-user': asUser, boxapi, 'x-trace': trace }).toEqual({
-          'as-user': undefined,
-          boxapi: undefined,
-          'x-trace': undefined,
-          ...model,
-        })
-        expect(authorization).toBe('Bearer token')
-      }
-    }),
+    fc.asyncProperty(
+      fc.array(fc.array(step, { maxLength: 4 }), { minLength: 2, maxLength: 5 }),
+      async chains => {
+        const scoped = chains.map(chain =>
+          chain.reduce<[BoxClient, Model]>(
+            ([client, model], next) => apply(client, model, next),
+            [root, {}],
+          ),
+        )
+        const seen = await Promise.all(scoped.map(([client]) => headersOf(client)))
+        for (const [index, [, model]] of scoped.entries()) {
+          const { 'as-user': asUser, boxapi, 'x-trace': trace, authorization } = seen[index] ?? {}
+          expect({ 'as-user': asUser, boxapi, 'x-trace': trace }).toEqual({
+            'as-user': undefined,
+            boxapi: undefined,
+            'x-trace': undefined,
+            ...model,
+          })
+          expect(authorization).toBe('Bearer token')
+        }
+      },
+    ),
     { numRuns: 60 },
   )
 })
@@ -83,7 +93,9 @@ test('values in the BoxApi header are encoded', async () => {
 test('an id that would change the address is refused before any request', async () => {
   const before = server.seen.length
   const client = clientAt()
-  await expect(client.folders.get('../folders/0?recursive=true#')).rejects.toThrow(/pass the id alone/)
+  await expect(client.folders.get('../folders/0?recursive=true#')).rejects.toThrow(
+    /pass the id alone/,
+  )
   expect(() => client.folders.ref('..')).toThrow(/pass the id alone/)
   expect(() => client.folders.ref('')).toThrow(/pass the id alone/)
   expect(() => client.asUser('1/2')).toThrow(/client\.asUser/)

@@ -71,12 +71,18 @@ test('every example in the pages and comments compiles', () => {
   const files = new Map(
     snippets.map(({ from, code }, index) => [
       // The guide to contributing shows files of the library itself.
-      join(root, from.startsWith('CONTRIBUTING') ? 'src/resources' : 'test', `snippet-${String(index)}.ts`),
+      join(
+        root,
+        from.startsWith('CONTRIBUTING') ? 'src/resources' : 'test',
+        `snippet-${String(index)}.ts`,
+      ),
       code,
     ]),
   )
-  const { config } = ts.readConfigFile(join(root, 'tsconfig.json'), path => ts.sys.readFile(path))
-  const { options } = ts.parseJsonConfigFileContent(config, ts.sys, root)
+  const read = ts.readConfigFile(join(root, 'tsconfig.json'), path =>
+    ts.sys.readFile(path),
+  )
+  const { options } = ts.parseJsonConfigFileContent(read.config, ts.sys, root)
   const host = ts.createCompilerHost(options)
   const { getSourceFile, fileExists, readFile } = host
   host.fileExists = path => files.has(path) || fileExists.call(host, path)

@@ -14,7 +14,12 @@ const sharedLink = {
   permissions: { canDownload: true },
 } as const
 const invitee = { type: 'user', id: '23522323' } as const
-const accessibleBy = { accessibleBy: invitee, role: 'editor', expiresAt: when, notify: true } as const
+const accessibleBy = {
+  accessibleBy: invitee,
+  role: 'editor',
+  expiresAt: when,
+  notify: true,
+} as const
 const item = { type: 'file', id: '12345' } as const
 
 type Getter<T> = (client: BoxClient) => T
@@ -29,7 +34,10 @@ const collaboration: Getter<ReturnType<BoxClient['collaborations']['ref']>> = c 
 
 const folders: Readonly<Record<string, CallMaker>> = {
   'Folder.get': (c, o) => folder(c).get({ ...o, fields: ['name', 'ownedBy.login'] }),
-  'Folder.items': (c, o) => folder(c).items({ fields: ['size', 'sha1'], limit: 100 }, o).page(),
+  'Folder.items': (c, o) =>
+    folder(c)
+      .items({ fields: ['size', 'sha1'], limit: 100 }, o)
+      .page(),
   'Folder.update': (c, o) =>
     folder(c).update(
       {
@@ -51,13 +59,18 @@ const folders: Readonly<Record<string, CallMaker>> = {
   'Folder.copy': (c, o) => folder(c).copy({ parent: c.root, name: 'Copy' }, o),
   'Folder.delete': (c, o) => folder(c).delete({ recursive: true }, { ...o, ifMatch: '1' }),
   'Folder.collaborations': (c, o) =>
-    folder(c).collaborations({ limit: 100, fields: ['role'] }, o).page(),
+    folder(c)
+      .collaborations({ limit: 100, fields: ['role'] }, o)
+      .page(),
   'Folder.createFolder': (c, o) => folder(c).createFolder({ name: 'Inner' }, o),
   'Folder.createWebLink': (c, o) =>
     folder(c).createWebLink({ url: 'https://example.com', name: 'Link' }, o),
   'Folder.addCollaborator': (c, o) => folder(c).addCollaborator(accessibleBy, o),
   'Folder.upload': (c, o) =>
-    folder(c).upload({ name: 'a.txt', content, contentCreatedAt: when, contentModifiedAt: when }, o),
+    folder(c).upload(
+      { name: 'a.txt', content, contentCreatedAt: when, contentModifiedAt: when },
+      o,
+    ),
   'Folder.getTrashed': (c, o) => folder(c).getTrashed({ ...o, fields: ['name'] }),
   'Folder.restore': (c, o) => folder(c).restore({ name: 'Restored', parent }, o),
   'Folder.deletePermanently': (c, o) => folder(c).deletePermanently(o),
@@ -96,12 +109,18 @@ const files: Readonly<Record<string, CallMaker>> = {
   'File.downloadUrl': (c, o) => file(c).downloadUrl({}, o),
   'File.uploadVersion': (c, o) =>
     file(c).uploadVersion({ content, name: 'b.txt', contentModifiedAt: when }, o),
-  'File.versions': (c, o) => file(c).versions({ limit: 10, offset: 0, fields: ['name'] }, o).page(),
+  'File.versions': (c, o) =>
+    file(c)
+      .versions({ limit: 10, offset: 0, fields: ['name'] }, o)
+      .page(),
   'File.version': (c, o) => file(c).version({ version: '7' }, o),
   'File.deleteVersion': (c, o) => file(c).deleteVersion({ version: '7' }, { ...o, ifMatch: '1' }),
   'File.restoreVersion': (c, o) => file(c).restoreVersion({ version: '7' }, o),
   'File.promoteVersion': (c, o) => file(c).promoteVersion({ version: '7' }, o),
-  'File.comments': (c, o) => file(c).comments({ limit: 10, fields: ['message'] }, o).page(),
+  'File.comments': (c, o) =>
+    file(c)
+      .comments({ limit: 10, fields: ['message'] }, o)
+      .page(),
   'File.addComment': (c, o) => file(c).addComment({ message: 'Hello John!' }, o),
   'File.collaborations': (c, o) => file(c).collaborations({ limit: 100 }, o).page(),
   'File.addCollaborator': (c, o) => file(c).addCollaborator(accessibleBy, o),
@@ -118,7 +137,10 @@ const files: Readonly<Record<string, CallMaker>> = {
 const webLinks: Readonly<Record<string, CallMaker>> = {
   'WebLink.get': (c, o) => link(c).get(o),
   'WebLink.update': (c, o) =>
-    link(c).update({ name: 'N', url: 'https://example.com', description: 'D', parent, sharedLink }, o),
+    link(c).update(
+      { name: 'N', url: 'https://example.com', description: 'D', parent, sharedLink },
+      o,
+    ),
   'WebLink.move': (c, o) => link(c).move({ parent: c.root }, o),
   'WebLink.rename': (c, o) => link(c).rename({ name: 'N' }, o),
   'WebLink.delete': (c, o) => link(c).delete(o),
@@ -164,9 +186,14 @@ const people: Readonly<Record<string, CallMaker>> = {
   'User.deleteAvatar': (c, o) => user(c).deleteAvatar(o),
   'UserRepository.me': (c, o) => c.users.me(o),
   'UserRepository.list': (c, o) =>
-    c.users.list({ filterTerm: 'john', userType: 'managed', limit: 10, fields: ['login'] }, o).page(),
+    c.users
+      .list({ filterTerm: 'john', userType: 'managed', limit: 10, fields: ['login'] }, o)
+      .page(),
   'UserRepository.create': (c, o) =>
-    c.users.create({ ...settings, name: 'A', login: 'a@example.com', isPlatformAccessOnly: true }, o),
+    c.users.create(
+      { ...settings, name: 'A', login: 'a@example.com', isPlatformAccessOnly: true },
+      o,
+    ),
   'UserRepository.terminateSessions': (c, o) =>
     c.users.terminateSessions({ userIds: ['1'], userLogins: ['a@example.com'] }, o),
   'Group.get': (c, o) => c.groups.get('57645', { ...o, fields: ['name', 'description'] }),
@@ -192,19 +219,25 @@ const others: Readonly<Record<string, CallMaker>> = {
   'CommentRepository.create': (c, o) => c.comments.create({ message: 'M', item }, o),
   'BoxCollection.get': (c, o) => c.collections.get('926489', o),
   'BoxCollection.items': (c, o) =>
-    c.collections.ref('926489').items({ limit: 10, fields: ['name'] }, o).page(),
+    c.collections
+      .ref('926489')
+      .items({ limit: 10, fields: ['name'] }, o)
+      .page(),
   'CollectionRepository.list': (c, o) => c.collections.list({ limit: 10 }, o).page(),
   'Trash.items': (c, o) => c.trash.items({ limit: 10, sort: 'name', direction: 'DESC' }, o).page(),
   'Search.query': (c, o) => c.search.query({ ...search, fields: ['name', 'size'] }, o).page(),
-  'Search.withSharedLinks': (c, o) => c.search.withSharedLinks({ query: 'sales', fields: ['name', 'sha1'] }, o).page(),
-  'RecentItems.list': (c, o) => c.recentItems.list({ limit: 10, fields: ['name', 'size'] }, o).page(),
+  'Search.withSharedLinks': (c, o) =>
+    c.search.withSharedLinks({ query: 'sales', fields: ['name', 'sha1'] }, o).page(),
+  'RecentItems.list': (c, o) =>
+    c.recentItems.list({ limit: 10, fields: ['name', 'size'] }, o).page(),
   'SharedItems.get': (c, o) => shared(c).sharedItems.get({ ...o, fields: ['name'] }),
   'SharedItems.folder': (c, o) => shared(c).sharedItems.folder(o),
   'SharedItems.webLink': (c, o) => shared(c).sharedItems.webLink(o),
   'SharedItems.appItem': (c, o) => shared(c).sharedItems.appItem(o),
 }
 
-const shared = (client: BoxClient) => client.withSharedLink('https://app.box.com/s/gjasdasjhasd', 'pw')
+const shared = (client: BoxClient) =>
+  client.withSharedLink('https://app.box.com/s/gjasdasjhasd', 'pw')
 
 const search = {
   query: 'sales',

@@ -14,9 +14,13 @@ export async function startPrism(description: string): Promise<PrismServer> {
   const port = await freePort()
   const require = createRequire(import.meta.url)
   const cli = join(require.resolve('@stoplight/prism-cli/package.json'), '..', 'dist', 'index.js')
-  const child = spawn(process.execPath, [cli, 'mock', '--errors', '-p', String(port), description], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
+  const child = spawn(
+    process.execPath,
+    [cli, 'mock', '--errors', '-p', String(port), description],
+    {
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  )
   let output = ''
   await new Promise<void>((resolve, reject) => {
     const read = (chunk: Buffer) => {

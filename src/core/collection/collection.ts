@@ -55,8 +55,9 @@ export class Collection<T> implements AsyncIterable<T> {
     this.#most = most
     const { at, style, query, options } = source
     const limit = query['limit']
-    if (limit !== undefined && !(Number.isInteger(limit) && (limit as number) > 0)) {
-      throw new UsageError(`${at}: limit must be a whole number above 0, not ${String(limit)}.`)
+    if (limit !== undefined && !(Number.isInteger(limit) && Number(limit) > 0)) {
+      const given = JSON.stringify(limit)
+      throw new UsageError(`${at}: limit must be a whole number above 0, not ${given}.`)
     }
     this.#place =
       options.cursor === undefined

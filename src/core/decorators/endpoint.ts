@@ -13,7 +13,13 @@ type Returns = Kind | Paged | undefined
 type Input = Readonly<Record<string, unknown>>
 
 /** What an endpoint resolves to by its declaration: the entry of a listing, a kind, or nothing. */
-type Declared<N> = N extends Paged<infer K> ? KindOf<K> : [N] extends [undefined] ? void : KindOf<N>
+type Declared<N> =
+  N extends Paged<infer K>
+    ? KindOf<K>
+    : [N] extends [undefined]
+      ? // eslint-disable-next-line @typescript-eslint/no-invalid-void-type -- an endpoint's output
+        void
+      : KindOf<N>
 
 type Sources<T> = T extends Resource<string, string> ? FieldKey<T> : never
 

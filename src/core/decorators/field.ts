@@ -55,9 +55,10 @@ export function Field<const N extends Kind>(
 ): <T extends object, K extends keyof T & string>(prototype: T, key: K & KindField<T, K, N>) => void
 export function Field(...args: readonly unknown[]) {
   const options = (isOptions(args.at(-1)) ? args.at(-1) : undefined) as FieldOptions | undefined
-  const kind = args[0] === options ? undefined : (args[0] as Kind)
+  const plain = args.length === (options ? 1 : 0)
+  const kind = plain ? undefined : (args[0] as Kind)
   return (prototype: object, key: string): void => {
-    if (args.length > 0 && args[0] !== options && !isKind(kind)) {
+    if (!plain && !isKind(kind)) {
       throw DeclarationError.notAKind(prototype.constructor.name, key, kind)
     }
     declareField(prototype, key, kind, options?.name)

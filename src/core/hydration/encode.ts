@@ -67,20 +67,22 @@ export function encodeQueryValue(value: unknown, at: string): string | undefined
 }
 
 function queryText(value: unknown, at = 'The range'): string {
-  switch (typeof value) {
-    case 'string':
-      return value
-    case 'number':
-    case 'boolean':
-    case 'bigint':
-      return String(value)
-    case 'object':
-      if (value instanceof Date) {
-        return encodeDate(value, at)
-      }
-      if (value !== null && 'id' in value && typeof value.id === 'string') {
-        return value.id
-      }
+  if (typeof value === 'string') {
+    return value
+  }
+  if (typeof value === 'number' || typeof value === 'boolean' || typeof value === 'bigint') {
+    return String(value)
+  }
+  if (value instanceof Date) {
+    return encodeDate(value, at)
+  }
+  if (
+    typeof value === 'object' &&
+    value !== null &&
+    'id' in value &&
+    typeof value.id === 'string'
+  ) {
+    return value.id
   }
   throw new UsageError(
     `${at} cannot stand in a query; pass a string, a number, a boolean, a Date, ` +

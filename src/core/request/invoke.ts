@@ -2,7 +2,12 @@ import { UsageError } from '../../errors/box-error.js'
 import { Collection } from '../collection/collection.js'
 import { positionInput } from '../collection/page-style.js'
 import type { EndpointDeclaration, Paged } from '../metadata/declarations.js'
-import { describe, describeEndpoint, type Descriptor, type EndpointDescriptor } from '../metadata/describe.js'
+import {
+  describe,
+  describeEndpoint,
+  type Descriptor,
+  type EndpointDescriptor,
+} from '../metadata/describe.js'
 import { sessionOf, type Reply, type Session } from '../session.js'
 import type { CallOptions, ListOptions } from '../types/call.js'
 import type { Class, Kind } from '../types/kind.js'
@@ -25,7 +30,11 @@ export async function call(
   const session = sessionOf(self, endpoint.key)
   const kind = endpoint.returns as Kind | undefined
   const fields = options.fields && wireFields(options.fields, kind, session)
-  const invocation = buildInvocation(endpoint, self, { input: checked(endpoint, input), options, fields })
+  const invocation = buildInvocation(endpoint, self, {
+    input: checked(endpoint, input),
+    options,
+    fields,
+  })
   const reply = await session.send(invocation)
   return result(endpoint, kind, reply, session)
 }
@@ -72,7 +81,11 @@ export function list(
     query,
     options,
     async load(position, limit, signal) {
-      const pageInput = { ...query, ...(limit === undefined ? {} : { limit }), ...positionInput(style, position) }
+      const pageInput = {
+        ...query,
+        ...(limit === undefined ? {} : { limit }),
+        ...positionInput(style, position),
+      }
       const invocation = buildInvocation(endpoint, self, {
         input: pageInput,
         options: { ...options, signal },

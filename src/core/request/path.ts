@@ -6,10 +6,7 @@ import type { EndpointDescriptor } from '../metadata/describe.js'
 const REFUSED = /[/\\?#\u0000-\u001f\u007f]|^\.{1,2}$|^\s*$/
 
 /** Fills the holes of an endpoint's path, percent-encoded. */
-export function fillPath(
-  endpoint: EndpointDescriptor,
-  valueOf: (hole: string) => unknown,
-): string {
+export function fillPath(endpoint: EndpointDescriptor, valueOf: (hole: string) => unknown): string {
   const { texts, holes } = endpoint.parsed
   let path = texts[0] ?? ''
   for (const [index, hole] of holes.entries()) {

@@ -21,7 +21,8 @@ export interface Codec<T> {
  * What a field or a reply holds: a resource by its wire name, `Date`, a value class behind a thunk,
  * a list of one of these, or a codec.
  */
-export type Kind = TypeName | DateConstructor | (() => Class<object>) | readonly [Kind] | Codec<unknown>
+export type Kind =
+  TypeName | DateConstructor | (() => Class<object>) | readonly [Kind] | Codec<unknown>
 
 /** The type of what a kind decodes to. */
 export type KindOf<K> = K extends TypeName

@@ -55,7 +55,5 @@ type Missing<R, P extends string> = Exclude<P, keyof R | `${string}.${string}`>
 export type Selected<R, P extends string> =
   R extends Resource<string, string>
     ? ([Head<P>] extends [never] ? Loaded<R, P> : Loaded<R, P> & Nested<R, P>) &
-        ([Missing<R, P>] extends [never]
-          ? unknown
-          : { readonly [K in Missing<R, P>]?: undefined })
+        ([Missing<R, P>] extends [never] ? unknown : { readonly [K in Missing<R, P>]?: undefined })
     : R
