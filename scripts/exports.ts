@@ -13,6 +13,14 @@ export const ENTRIES = {
     file: 'src/class-transformer/index.ts',
     load: () => import('../src/class-transformer/index.js'),
   },
+  'boxwright/auth/jwt': {
+    file: 'src/auth/jwt/index.ts',
+    load: () => import('../src/auth/jwt/index.js'),
+  },
+  'boxwright/auth/redis': {
+    file: 'src/auth/redis/index.ts',
+    load: () => import('../src/auth/redis/index.js'),
+  },
 } as const
 
 /** The committed list of what each entry point exports. */

@@ -38,6 +38,8 @@ export const PACKAGES: Readonly<Record<string, RegExp>> = {
   undici: /^transport\//,
   '@opentelemetry/api': /^transport\//,
   'class-transformer': /^class-transformer\//,
+  jsonwebtoken: /^auth\/jwt\//,
+  ioredis: /^auth\/redis\//,
   hono: /^sandbox\//,
   '@hono/node-server': /^sandbox\//,
 }

@@ -1,21 +1,55 @@
 import { AuthError } from '../errors/auth-error.js'
+import { closedError } from './closed-error.js'
+import { promptForToken } from './prompt.js'
+import { SignIn, type Source } from './sign-in.js'
 import type { AccessToken, TokenSource } from './token.js'
+
+/** A token from the developer console. Made by `developerToken()`. */
+export interface DeveloperToken extends SignIn, TokenSource {
+  token(signal?: AbortSignal): Promise<AccessToken>
+  invalidate(token: AccessToken): Promise<boolean>
+}
 
 /**
  * A token from the developer console, which works for an hour.
  *
  * @param token - the token, or a function that gives one: it is asked for the first, and for the next
- *   whenever Box refuses the one before
+ *   whenever Box refuses the one before. Default: a prompt on the terminal.
  * @throws AuthError when there is no token, on construction or when the function gives none
  */
-export function developerToken(token: string | (() => string | Promise<string>)): TokenSource {
-  if (typeof token === 'string') {
-    return new FixedToken(check(token))
-  }
-  return new AskedToken(token)
+export function developerToken(
+  token: string | (() => string | Promise<string>) = promptForToken,
+): DeveloperToken {
+  return new DeveloperSignIn(
+    typeof token === 'string' ? new FixedToken(check(token)) : new AskedToken(token),
+  )
 }
 
-class FixedToken implements TokenSource {
+type Asked = Source & Required<TokenSource>
+
+class DeveloperSignIn extends SignIn implements DeveloperToken {
+  readonly #source: Asked
+
+  constructor(source: Asked) {
+    // Box does not let such a token be revoked without the secret of its application.
+    super()
+    this.#source = source
+  }
+
+  token(): Promise<AccessToken> {
+    return this.#source.token()
+  }
+
+  invalidate(token: AccessToken): Promise<boolean> {
+    return this.#source.invalidate(token)
+  }
+
+  protected override open(): Asked {
+    return this.#source
+  }
+}
+
+class FixedToken implements Asked {
   readonly #token: AccessToken
 
   constructor(token: AccessToken) {
@@ -29,11 +63,20 @@ class FixedToken implements TokenSource {
   invalidate(): Promise<boolean> {
     return Promise.resolve(false)
   }
+
+  wipe(): Promise<void> {
+    return Promise.resolve()
+  }
+
+  close(): void {
+    // There is nothing that could be asked for.
+  }
 }
 
-class AskedToken implements TokenSource {
+class AskedToken implements Asked {
   readonly #ask: () => string | Promise<string>
   #current: Promise<AccessToken> | undefined
+  #isClosed = false
 
   constructor(ask: () => string | Promise<string>) {
     this.#ask = ask
@@ -53,6 +96,15 @@ class AskedToken implements TokenSource {
     return (await this.token()).value !== token.value
   }
 
+  wipe(): Promise<void> {
+    this.#current = undefined
+    return Promise.resolve()
+  }
+
+  close(): void {
+    this.#isClosed = true
+  }
+
   #renew(): Promise<AccessToken> {
     const next = this.#fetch()
     this.#current = next
@@ -66,6 +118,9 @@ class AskedToken implements TokenSource {
   }
 
   async #fetch(): Promise<AccessToken> {
+    if (this.#isClosed) {
+      throw closedError()
+    }
     return check(await this.#ask())
   }
 }

@@ -1,4 +1,11 @@
-import { authorize, developerToken, type TokenSource } from '../auth/index.js'
+import {
+  authorize,
+  developerToken,
+  openConnection,
+  type AuthProvider,
+  type Connection,
+  type TokenSource,
+} from '../auth/index.js'
 import { Hydrator, type DriftHook } from '../core/index.js'
 import { UsageError } from '../errors/index.js'
 import {
@@ -20,8 +27,8 @@ import { narrow } from './scope.js'
 /** Options of `createClient`. */
 export interface ClientOptions<C extends Resources = Resources>
   extends TransportOptions, Pick<PipelineOptions, 'use' | 'retry' | 'trace' | 'log'> {
-  /** A developer token, or a source of tokens. Needed; `undefined` is told in a sentence. */
-  readonly auth: string | TokenSource | undefined
+  /** A developer token, a way to sign in, or a source of tokens. Needed; `undefined` is told in a sentence. */
+  readonly auth: string | AuthProvider | TokenSource | undefined
   /**
    * Classes of one's own by client property: a subclass of a built-in one takes its place in every
    * reply of this client; a new property adds a repository.
@@ -57,14 +64,17 @@ export function createClient<const C extends Resources = Record<never, never>>(
   const urls = baseUrls(options.baseUrls)
   const { registry, collected } = classesFor(options.resources ?? {})
   const transport = options.transport ?? createTransport(options)
+  const { timeouts, trace, log } = options
+  const connect = () => openConnection({ transport, urls, headers: IDENTITY, timeouts, trace, log })
+  const source = sourceOf(options.auth, connect)
   const { send } = createPipeline({
     transport,
-    authorize: authorize({ source: sourceOf(options.auth), origins: trusted(urls) }),
+    authorize: authorize({ source, origins: trusted(urls) }),
     use: options.use,
     retry: options.retry,
-    timeouts: options.timeouts,
-    trace: options.trace,
-    log: options.log,
+    timeouts,
+    trace,
+    log,
   })
   const hydrator = new Hydrator(registry, options.drift)
   for (const { resource } of Object.values(collected)) {
@@ -83,13 +93,18 @@ const IDENTITY = {
   'x-box-ua': `agent=boxwright/${VERSION}; env=node/${process.versions.node}`,
 }
 
-function sourceOf(auth: string | TokenSource | undefined): TokenSource {
-  if (typeof auth === 'object' && typeof auth.token === 'function') {
-    return auth
+function sourceOf(auth: ClientOptions['auth'], connect: () => Connection): TokenSource {
+  if (typeof auth === 'object') {
+    if ('connect' in auth) {
+      return auth.connect(connect())
+    }
+    if (typeof auth.token === 'function') {
+      return auth
+    }
   }
   if (typeof auth !== 'string' || auth === '') {
     throw new UsageError(
-      `createClient: auth must be a token or a token source; is the variable that should hold it empty?`,
+      `createClient: auth must be a token, a way to sign in or a token source; is the variable that should hold it empty?`,
     )
   }
   return developerToken(auth)

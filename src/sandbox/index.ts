@@ -10,8 +10,9 @@ export type { Reply } from './http/app.js'
 export type { ActiveFault, Fault, Faults } from './http/faults.js'
 export type { RateLimit } from './http/rate-limit.js'
 export type { RequestLog, SeenRequest } from './http/request-log.js'
+export type { PublicKey } from './oauth/public-keys.js'
 export type { People } from './seed.js'
-export type { SandboxServer, ServerOptions } from './server.js'
+export type { SandboxServer, ServerOptions, SignedIn } from './server.js'
 export type { EventRecord, EventSource, SandboxEventType } from './store/events.js'
 
 /** A running sandbox that also makes clients. */

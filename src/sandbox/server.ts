@@ -7,19 +7,24 @@ import { Paging } from './http/paging.js'
 import type { RateLimit } from './http/rate-limit.js'
 import { RequestLog } from './http/request-log.js'
 import type { Machine } from './http/scope.js'
+import { issueTokens } from './oauth/issue.js'
+import { createOAuthState, type OAuthOptions } from './oauth/oauth-state.js'
+import type { PublicKey } from './oauth/public-keys.js'
 import { seed, type People } from './seed.js'
 import type { EventRecord } from './store/events.js'
 import { Store } from './store/store.js'
 import { Tokens } from './store/tokens.js'
 
 /** How a sandbox is to be. */
-export interface ServerOptions {
+export interface ServerOptions extends OAuthOptions {
   /** Port of the API. Default: a free one. */
   readonly port?: number
   /** Address to listen at. Default `127.0.0.1`. */
   readonly host?: string
   /** Gives the moment it is, in milliseconds since 1970. Default `Date.now`. */
   readonly now?: () => number
+  /** Milliseconds by which the clock and the Date header of the sandbox are ahead. Default 0. */
+  readonly skew?: number
   /** Default `sandbox-client-id`. */
   readonly clientId?: string
   /** Default `sandbox-client-secret`. */
@@ -62,8 +67,21 @@ export interface SandboxServer {
   readonly events: readonly EventRecord[]
   /** Issues a token for a user; `seconds` is how long it works, forever when left out. */
   issueToken(userId: string, seconds?: number): string
+  /** Issues the pair of tokens that a user has after granting access on the authorize page. */
+  signIn(userId: string): SignedIn
+  /** Adds a public key that assertions are checked with. Throws when it is no RSA key. */
+  registerPublicKey(key: PublicKey): void
   /** Stops at once, whatever is still open. */
   stop(): Promise<void>
+}
+
+/** The tokens of a user who has granted access. */
+export interface SignedIn {
+  readonly accessToken: string
+  /** Works once. */
+  readonly refreshToken: string
+  /** Seconds that the access token works. */
+  readonly expiresIn: number
 }
 
 interface Listener {
@@ -98,6 +116,7 @@ function build(options: ServerOptions, store: Store): Machine {
   return {
     store,
     tokens: new Tokens(store),
+    oauth: createOAuthState(options, store.now),
     downloads: new Downloads(store.now),
     paging: new Paging(options.maxPageSize),
     clientId: options.clientId ?? 'sandbox-client-id',
@@ -107,9 +126,16 @@ function build(options: ServerOptions, store: Store): Machine {
   }
 }
 
+function signIn(machine: Machine, userId: string): SignedIn {
+  const reply = issueTokens(machine, { userId, isRefreshable: true })
+  const { access_token: accessToken, refresh_token: refreshToken = '', expires_in } = reply
+  return { accessToken, refreshToken, expiresIn: expires_in }
+}
+
 /** Starts a sandbox: a server that behaves like Box and forgets everything when it stops. */
 export async function startServer(options: ServerOptions = {}): Promise<SandboxServer> {
-  const store = new Store(options.now ?? Date.now)
+  const { now = Date.now, skew = 0 } = options
+  const store = new Store(() => now() + skew)
   const users = seed(store)
   const machine = build(options, store)
   const faults = new Faults()
@@ -122,7 +148,7 @@ export async function startServer(options: ServerOptions = {}): Promise<SandboxS
   const content = await listen(app.fetch, { port: 0, host })
   Object.assign(machine.origins, { api: main.origin, download: content.origin })
   const { developerToken = 'sandbox-developer-token' } = options
-  machine.tokens.issue(users.admin, Infinity, developerToken)
+  machine.tokens.issue({ userId: users.admin }, Infinity, developerToken)
   return {
     url: main.origin,
     baseUrls: {
@@ -139,7 +165,9 @@ export async function startServer(options: ServerOptions = {}): Promise<SandboxS
     faults,
     requests,
     events: store.events,
-    issueToken: (userId, seconds = Infinity) => machine.tokens.issue(userId, seconds).value,
+    issueToken: (userId, seconds = Infinity) => machine.tokens.issue({ userId }, seconds).value,
+    signIn: userId => signIn(machine, userId),
+    registerPublicKey: machine.oauth.keys.register.bind(machine.oauth.keys),
     stop: async () => {
       await Promise.all([main.close(), content.close()])
     },

@@ -8,7 +8,7 @@ const SECRET_KEYS = new Set(
     'token accesstoken refreshtoken subjecttoken actortoken idtoken uploadtoken developertoken bearer ' +
     'clientsecret secret assertion clientassertion privatekey passphrase jwtprivatekey ' +
     'jwtprivatekeypassphrase apikey primarykey secondarykey primarysignaturekey secondarysignaturekey ' +
-    'password sharedlinkpassword sharedlink vanityurl downloadurl uploadurl expiringembedlink ' +
+    'codeverifier password sharedlinkpassword sharedlink boxsharedlink vanityurl downloadurl uploadurl expiringembedlink ' +
     'authenticateddownloadurl channel'
   ).split(' '),
 )

@@ -138,16 +138,27 @@ async function rest({ sandbox, call, file }: Harness): Promise<void> {
   await call('GET', '/search')
   await call('GET', '/users/me', { token: 'wrong' })
   await call('GET', '/groups')
-  await oauth(sandbox)
+  await oauth(sandbox, id)
 }
 
-async function oauth(sandbox: Harness['sandbox']): Promise<void> {
+async function oauth(sandbox: Harness['sandbox'], fileId: string): Promise<void> {
   const client = { client_id: sandbox.clientId, client_secret: sandbox.clientSecret }
   const post = (path: string, form: Record<string, string>): Promise<Response> =>
     fetch(`${sandbox.baseUrls.oauth}/${path}`, { method: 'POST', body: new URLSearchParams(form) })
   const grant = { ...client, grant_type: 'client_credentials', box_subject_type: 'enterprise' }
   await post('token', { ...grant, box_subject_id: sandbox.enterpriseId })
   await post('token', { ...grant, box_subject_id: 'wrong' })
+  const { accessToken, refreshToken } = sandbox.signIn(sandbox.users.admin)
+  const renewal = { ...client, grant_type: 'refresh_token', refresh_token: refreshToken }
+  await post('token', renewal)
+  await post('token', renewal)
+  await post('token', {
+    grant_type: 'urn:ietf:params:oauth:grant-type:token-exchange',
+    subject_token: accessToken,
+    subject_token_type: 'urn:ietf:params:oauth:token-type:access_token',
+    scope: 'item_preview item_upload',
+    resource: `${sandbox.baseUrls.api}/files/${fileId}`,
+  })
   await post('revoke', { ...client, token: 'any' })
 }
 

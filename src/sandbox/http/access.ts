@@ -26,11 +26,14 @@ const ABILITIES: Readonly<Record<Role, readonly Ability[]>> = {
 
 /** Gives the strongest role that the caller has on an item; undefined when it is not to be seen. */
 export function roleOn(scope: Scope, item: ItemRecord): Role | undefined {
-  const { store, user, link } = scope
+  const { store, user, link, restriction } = scope
+  const path = lineage(store, item)
+  if (restriction?.item && !path.includes(restriction.item)) {
+    return undefined
+  }
   if (item.ownerId === user.id) {
     return 'owner'
   }
-  const path = lineage(store, item)
   const roles: Role[] = link && path.includes(link.item) ? [link.role] : []
   for (const collaboration of store.collaborations.values()) {
     if (collaboration.userId !== user.id || collaboration.status !== 'accepted') {

@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { Hono } from 'hono'
 import type { RouterRoute } from 'hono/types'
+import { authorizing } from '../oauth/authorize.js'
 import { oauth } from '../oauth/endpoints.js'
+import { enforceScopes } from '../oauth/enforce-scopes.js'
 import { downloads } from '../resources/downloads.js'
 import { resources } from '../resources/index.js'
 import { unserved } from '../resources/unserved.js'
@@ -72,14 +74,16 @@ export function createApp(parts: AppParts): Hono<SandboxEnv> {
     c.set('machine', parts.machine)
     c.set('requestId', randomBytes(8).toString('hex'))
     c.header('box-request-id', c.var.requestId)
+    c.header('date', new Date(parts.machine.store.now()).toUTCString())
     await next()
     await observe(c, parts)
   })
   app.use(injectFaults(parts.faults))
   app.route('/', oauth)
+  app.route('/', authorizing)
   app.route('/', downloads)
   for (const prefix of ['/2.0', '/api/2.0']) {
-    app.use(`${prefix}/*`, authenticate)
+    app.use(`${prefix}/*`, authenticate, enforceScopes)
     if (parts.rateLimit) {
       app.use(`${prefix}/*`, limitRate(parts.rateLimit))
     }

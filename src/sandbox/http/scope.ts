@@ -1,8 +1,9 @@
 import type { HttpBindings } from '@hono/node-server'
 import type { Context } from 'hono'
+import type { OAuthState } from '../oauth/oauth-state.js'
 import type { ItemRecord, Role, UserRecord } from '../store/records.js'
 import type { Store } from '../store/store.js'
-import type { Tokens } from '../store/tokens.js'
+import type { Restriction, Tokens } from '../store/tokens.js'
 import type { Downloads } from './downloads.js'
 import type { Paging } from './paging.js'
 
@@ -10,6 +11,7 @@ import type { Paging } from './paging.js'
 export interface Machine {
   readonly store: Store
   readonly tokens: Tokens
+  readonly oauth: OAuthState
   readonly downloads: Downloads
   readonly paging: Paging
   readonly clientId: string
@@ -28,6 +30,8 @@ export interface Scope {
   readonly user: UserRecord
   /** The item that a BoxApi header opens, and what it lets the caller do. */
   readonly link?: { readonly item: ItemRecord; readonly role: Role }
+  /** What narrows the token. */
+  readonly restriction?: Restriction | undefined
 }
 
 /** What the handlers find in their Hono context. */

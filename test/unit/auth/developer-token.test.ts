@@ -7,7 +7,7 @@ describe('developerToken', () => {
     const source = developerToken(' abc\n')
     const token = await source.token()
     expect(token).toEqual({ value: 'abc', expiresAt: Infinity })
-    expect(await source.invalidate?.(token)).toBe(false)
+    expect(await source.invalidate(token)).toBe(false)
     expect(await source.token()).toEqual(token)
   })
 
@@ -24,12 +24,12 @@ describe('developerToken', () => {
     })
     const tokens = await Promise.all([1, 2, 3].map(() => source.token()))
     expect(tokens.map(token => token.value)).toEqual(['t1', 't1', 't1'])
-    const renewed = await Promise.all(tokens.map(async token => source.invalidate?.(token)))
+    const renewed = await Promise.all(tokens.map(async token => source.invalidate(token)))
     expect(renewed).toEqual([true, true, true])
     expect((await source.token()).value).toBe('t2')
     expect(asked).toBe(2)
     const [old] = tokens
-    expect(old && (await source.invalidate?.(old))).toBe(true)
+    expect(old && (await source.invalidate(old))).toBe(true)
     expect(asked).toBe(2)
   })
 
@@ -43,8 +43,28 @@ describe('developerToken', () => {
       throw answer ?? new Error('empty')
     })
     const token = await source.token()
-    expect(await source.invalidate?.(token)).toBe(false)
-    await expect(source.invalidate?.(token)).rejects.toThrow('nobody there')
+    expect(await source.invalidate(token)).toBe(false)
+    await expect(source.invalidate(token)).rejects.toThrow('nobody there')
     expect((await source.token()).value).toBe('b')
+  })
+})
+
+describe('developerToken without a token', () => {
+  it('says that it can ask on a terminal only, where there is none', async () => {
+    expect(process.stdin.isTTY).toBeFalsy()
+    await expect(developerToken().token()).rejects.toThrow(/on a terminal only; pass a token/)
+  })
+
+  it('asks no more once it was closed or revoked', async () => {
+    let asked = 0
+    const source = developerToken(() => `t${String(++asked)}`)
+    expect((await source.token()).value).toBe('t1')
+    await source.revoke()
+    const token = await source.token()
+    expect(token.value).toBe('t2')
+    await source.close()
+    expect(await source.token()).toEqual(token)
+    await expect(source.invalidate(token)).rejects.toThrow(/was closed/)
+    expect(asked).toBe(2)
   })
 })

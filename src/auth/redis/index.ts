@@ -1,0 +1,3 @@
+export type { RedisConnection } from './connection.js'
+export type { EncryptionKey } from './encryption.js'
+export { redisStore, type RedisStore, type RedisStoreOptions } from './redis-store.js'
