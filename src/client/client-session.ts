@@ -1,4 +1,4 @@
-import type { Hydrator, Invocation, Reply, Session } from '../core/index.js'
+import { segment, type Hydrator, type Invocation, type Reply, type Session } from '../core/index.js'
 import {
   ApiError,
   ConflictError,
@@ -55,7 +55,7 @@ export class ClientSession implements Session {
   }
 
   #request(invocation: Invocation): HttpRequest {
-    const { method, base, path, query, body, rules, options } = invocation
+    const { method, base, path, query, body, rules, options, operation } = invocation
     const { headers, timeouts } = this.scope
     const search = searchOf(query)
     return {
@@ -64,7 +64,7 @@ export class ClientSession implements Session {
       headers: {
         ...headers,
         ...(rules.boxVersion !== undefined && { 'box-version': rules.boxVersion }),
-        ...(options.asUser !== undefined && { 'as-user': options.asUser }),
+        ...(options.asUser !== undefined && { 'as-user': userId(options.asUser, operation) }),
         ...(options.ifMatch !== undefined && { 'if-match': options.ifMatch }),
         ...(invocation.ifNoneMatch !== undefined && { 'if-none-match': invocation.ifNoneMatch }),
         ...(options.headers && lowerCase(options.headers)),
@@ -94,6 +94,11 @@ export class ClientSession implements Session {
 
 // eslint-disable-next-line @typescript-eslint/unbound-method -- it only marks a place in a stack
 const DISPATCH = ClientSession.prototype.dispatch
+
+function userId(id: string, operation: string): string {
+  const [owner = '', key = ''] = operation.split('.')
+  return segment(id, 'asUser', { owner, key })
+}
 
 type Expected = NonNullable<Invocation['rules']['response']>
 
