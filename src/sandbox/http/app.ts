@@ -2,28 +2,24 @@ import { randomBytes } from 'node:crypto'
 import { Hono } from 'hono'
 import type { RouterRoute } from 'hono/types'
 import { oauth } from '../oauth/endpoints.js'
+import { pictures } from '../resources/avatars.js'
 import { downloads } from '../resources/downloads.js'
 import { resources } from '../resources/index.js'
 import { unserved } from '../resources/unserved.js'
 import { uploads } from '../resources/uploads.js'
 import { answerError } from './answer-error.js'
 import { authenticate } from './authenticate.js'
+import { describeRequest } from './describe-request.js'
 import type { Faults } from './faults.js'
 import { injectFaults } from './inject-faults.js'
-import { limitRate, type RateLimit } from './rate-limit.js'
+import { limitRate } from './limit-rate.js'
+import type { RateLimit } from './rate-limit.js'
 import { notEmulated, Refusal } from './refusal.js'
-import { describeRequest, type SeenRequest } from './request-log.js'
+import type { Reply } from './reply.js'
+import type { SeenRequest } from './request-log.js'
 import type { Call, Machine, SandboxEnv } from './scope.js'
 
 const METHODS = ['GET', 'POST', 'PUT', 'DELETE', 'OPTIONS']
-
-/** A reply of the sandbox, for those who look at what it says. */
-export interface Reply {
-  readonly request: SeenRequest
-  readonly status: number
-  readonly headers: Readonly<Record<string, string>>
-  readonly body: Buffer
-}
 
 /** What an app is made of. */
 export interface AppParts {
@@ -78,6 +74,7 @@ export function createApp(parts: AppParts): Hono<SandboxEnv> {
   app.use(injectFaults(parts.faults))
   app.route('/', oauth)
   app.route('/', downloads)
+  app.route('/', pictures)
   for (const prefix of ['/2.0', '/api/2.0']) {
     app.use(`${prefix}/*`, authenticate)
     if (parts.rateLimit) {

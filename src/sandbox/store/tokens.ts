@@ -39,4 +39,13 @@ export class Tokens {
   revoke(value: string): void {
     this.#tokens.delete(value)
   }
+
+  /** Ends all tokens of a user at once. */
+  revokeOf(userId: string): void {
+    for (const token of this.#tokens.values()) {
+      if (token.userId === userId) {
+        this.#tokens.delete(token.value)
+      }
+    }
+  }
 }
