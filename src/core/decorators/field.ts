@@ -12,18 +12,15 @@ export interface FieldOptions {
 
 type Primitive = string | number | boolean | null | undefined
 
-type PlainField<T, K extends keyof T> =
-  NonNullable<T[K]> extends infer V
-    ? [V] extends [Primitive | readonly Primitive[]]
-      ? K
-      : [V] extends [Date]
-        ? DecoratorError<'a Date property needs @Field(Date)'>
-        : [V] extends [Resource<infer N, string>]
-          ? DecoratorError<`a resource property needs its wire name: @Field('${N}')`>
-          : unknown extends V
-            ? K
-            : DecoratorError<'an object property needs a kind: @Field(() => ItsClass), or @Field(json()) to keep it as sent'>
-    : never
+type PlainField<T, K extends keyof T> = T[K] extends Primitive | readonly Primitive[]
+  ? K
+  : unknown extends T[K]
+    ? K
+    : NonNullable<T[K]> extends Date
+      ? DecoratorError<'a Date property needs @Field(Date)'>
+      : NonNullable<T[K]> extends Resource<infer N, string>
+        ? DecoratorError<`a resource property needs its wire name: @Field('${N}')`>
+        : DecoratorError<'an object property needs a kind: @Field(() => ItsClass), or @Field(json()) to keep it as sent'>
 
 type KindField<T, K extends keyof T, N> = [KindOf<N>] extends [NonNullable<T[K]>]
   ? K
@@ -32,11 +29,23 @@ type KindField<T, K extends keyof T, N> = [KindOf<N>] extends [NonNullable<T[K]>
     : DecoratorError<'the kind in @Field and the type of the property do not agree'>
 
 /**
- * Declares a field. Without a kind it holds JSON primitives or a list of them; with one, what the
- * kind decodes to. Write `declare` before the property, so that the class does not define it itself.
+ * Declares a field that holds JSON primitives, or a list of them. Write `declare` before the
+ * property, so that the class does not define it itself.
  *
  * ```ts
  * @Field() declare name: string
+ * @Field({ name: 'extension' }) declare suffix?: string
+ * ```
+ *
+ * @param options - `name`: the wire name, where it is not the property's in snake_case
+ */
+export function Field(
+  options?: FieldOptions,
+): <T extends object, K extends keyof T & string>(prototype: T, key: K & PlainField<T, K>) => void
+/**
+ * Declares a field that holds what a kind decodes to.
+ *
+ * ```ts
  * @Field(Date) declare createdAt?: Date
  * @Field('user') declare ownedBy?: User
  * @Field(() => SharedLink) declare sharedLink?: SharedLink | null
@@ -46,9 +55,6 @@ type KindField<T, K extends keyof T, N> = [KindOf<N>] extends [NonNullable<T[K]>
  * @param options - `name`: the wire name, where it is not the property's in snake_case
  * @throws DeclarationError when the kind is none
  */
-export function Field(
-  options?: FieldOptions,
-): <T extends object, K extends keyof T & string>(prototype: T, key: K & PlainField<T, K>) => void
 export function Field<const N extends Kind>(
   kind: N,
   options?: FieldOptions,
