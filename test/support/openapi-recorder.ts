@@ -9,7 +9,7 @@ interface ShownReply {
 }
 
 // Content comes from addresses that are no part of the API.
-const CONTENT = /^\/(download|shared\/static)\//
+const CONTENT = /^\/(download|shared\/static|api\/avatar)\//
 
 /** Keeps the replies of a sandbox, to be held against the API description. */
 export class ReplyRecorder {
