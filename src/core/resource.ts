@@ -31,7 +31,7 @@ export abstract class Resource<Name extends string = string, OnRequest extends s
   /** The wire type. */
   declare readonly type: Name
   /** Type-level only: never present at run time. */
-  declare readonly '~onRequest'?: OnRequest
+  declare readonly '~onRequest'?: () => OnRequest
 
   // Private fields cost a tenth of a defined property per instance and stay out of keys, JSON,
   // comparisons and class-transformer.

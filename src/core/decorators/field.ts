@@ -28,6 +28,21 @@ type KindField<T, K extends keyof T, N> = [KindOf<N>] extends [NonNullable<T[K]>
     ? K
     : DecoratorError<'the kind in @Field and the type of the property do not agree'>
 
+/** Records a field without a kind. What fits the first form needs no closer look. */
+export interface PlainDecorator {
+  <K extends string>(
+    prototype: { readonly [P in K]?: Primitive | readonly Primitive[] },
+    key: K,
+  ): void
+  <T extends object, K extends keyof T & string>(prototype: T, key: K & PlainField<T, K>): void
+}
+
+/** Records a field with a kind. What fits the first form needs no closer look. */
+export interface KindDecorator<N> {
+  <K extends string>(prototype: { readonly [P in K]?: KindOf<N> | null }, key: K): void
+  <T extends object, K extends keyof T & string>(prototype: T, key: K & KindField<T, K, N>): void
+}
+
 /**
  * Declares a field that holds JSON primitives, or a list of them. Write `declare` before the
  * property, so that the class does not define it itself.
@@ -39,9 +54,7 @@ type KindField<T, K extends keyof T, N> = [KindOf<N>] extends [NonNullable<T[K]>
  *
  * @param options - `name`: the wire name, where it is not the property's in snake_case
  */
-export function Field(
-  options?: FieldOptions,
-): <T extends object, K extends keyof T & string>(prototype: T, key: K & PlainField<T, K>) => void
+export function Field(options?: FieldOptions): PlainDecorator
 /**
  * Declares a field that holds what a kind decodes to.
  *
@@ -55,10 +68,7 @@ export function Field(
  * @param options - `name`: the wire name, where it is not the property's in snake_case
  * @throws DeclarationError when the kind is none
  */
-export function Field<const N extends Kind>(
-  kind: N,
-  options?: FieldOptions,
-): <T extends object, K extends keyof T & string>(prototype: T, key: K & KindField<T, K, N>) => void
+export function Field<const N extends Kind>(kind: N, options?: FieldOptions): KindDecorator<N>
 export function Field(...args: readonly unknown[]) {
   const options = (isOptions(args.at(-1)) ? args.at(-1) : undefined) as FieldOptions | undefined
   const plain = args.length === (options ? 1 : 0)
