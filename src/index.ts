@@ -81,6 +81,7 @@ export {
   type Class,
   type Codec,
   type ConditionalGet,
+  type Declares,
   type Delete,
   type Descriptor,
   type Drift,

@@ -1,5 +1,12 @@
-import type { Hydrator, Invocation, Reply, Session } from '../core/index.js'
-import { ConflictError, markCaller, withCallerStack } from '../errors/index.js'
+import { segment, type Hydrator, type Invocation, type Reply, type Session } from '../core/index.js'
+import {
+  ApiError,
+  ConflictError,
+  isBoxError,
+  markCaller,
+  TransportError,
+  withCallerStack,
+} from '../errors/index.js'
 import type { HttpRequest, HttpResponse, Next, RequestBody } from '../transport/index.js'
 import type { BaseUrls } from './base-urls.js'
 import { lowerCase, type Scope } from './scope.js'
@@ -23,24 +30,32 @@ export class ClientSession implements Session {
   }
 
   send(invocation: Invocation): Promise<Reply> {
-    return this.dispatch(this.#request(invocation))
+    const { response = 'json' } = invocation.rules
+    return this.dispatch(this.#request(invocation), response)
   }
 
-  /** Sends a request; what goes wrong tells the caller's line. */
-  async dispatch(request: HttpRequest): Promise<HttpResponse> {
+  /**
+   * Sends a request; what goes wrong tells the caller's line.
+   *
+   * @param expected - what the reply must bring; left out: anything will do
+   */
+  async dispatch(request: HttpRequest, expected?: Expected): Promise<HttpResponse> {
     const marker = markCaller(DISPATCH)
     try {
-      return await this.shared.send(request)
+      const reply = await this.shared.send(request)
+      checkUsable(request, reply, expected)
+      return reply
     } catch (error) {
       if (error instanceof ConflictError) {
         this.#addExisting(error)
       }
-      throw withCallerStack(error, marker)
+      // What the application's own middleware throws keeps the line it was thrown at.
+      throw isBoxError(error) ? withCallerStack(error, marker) : error
     }
   }
 
   #request(invocation: Invocation): HttpRequest {
-    const { method, base, path, query, body, rules, options } = invocation
+    const { method, base, path, query, body, rules, options, operation } = invocation
     const { headers, timeouts } = this.scope
     const search = searchOf(query)
     return {
@@ -49,7 +64,7 @@ export class ClientSession implements Session {
       headers: {
         ...headers,
         ...(rules.boxVersion !== undefined && { 'box-version': rules.boxVersion }),
-        ...(options.asUser !== undefined && { 'as-user': options.asUser }),
+        ...(options.asUser !== undefined && { 'as-user': userId(options.asUser, operation) }),
         ...(options.ifMatch !== undefined && { 'if-match': options.ifMatch }),
         ...(invocation.ifNoneMatch !== undefined && { 'if-none-match': invocation.ifNoneMatch }),
         ...(options.headers && lowerCase(options.headers)),
@@ -79,6 +94,28 @@ export class ClientSession implements Session {
 
 // eslint-disable-next-line @typescript-eslint/unbound-method -- it only marks a place in a stack
 const DISPATCH = ClientSession.prototype.dispatch
+
+function userId(id: string, operation: string): string {
+  const [owner = '', key = ''] = operation.split('.')
+  return segment(id, 'asUser', { owner, key })
+}
+
+type Expected = NonNullable<Invocation['rules']['response']>
+
+/** Refuses what would pass for an empty result: a page of some proxy, or "not ready" for an address. */
+function checkUsable(
+  request: HttpRequest,
+  reply: HttpResponse,
+  expected: Expected | undefined,
+): void {
+  if (expected === 'json' && typeof reply.body === 'string') {
+    const message = 'The reply is text and no JSON; is there a proxy or a login page in between?'
+    throw new TransportError({ message, request, phase: 'reply', code: 'NOT_JSON' })
+  }
+  if (expected === 'location' && reply.status === 202) {
+    throw ApiError.fromResponse(reply, request)
+  }
+}
 
 /** Writes a query; names travel as they are. */
 export function searchOf(query: Readonly<Record<string, string>>): string {

@@ -27,6 +27,7 @@ export { bind, wire, type Invocation, type Reply, type Session } from './session
 export type {
   Call,
   CallOptions,
+  Declares,
   Delete,
   Get,
   GetOptions,

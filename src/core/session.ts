@@ -29,6 +29,7 @@ export interface Reply {
 /** The outside world as core sees it. A client provides one. */
 export interface Session {
   readonly hydrator: Hydrator
+  /** Sends a call; rejects when there is no usable reply. */
   send(invocation: Invocation): Promise<Reply>
 }
 

@@ -2,6 +2,7 @@ import { BoxError } from './box-error.js'
 
 /** A resource class is declared in a way that cannot work. Fix the class. */
 export class DeclarationError extends BoxError {
+  /** @internal Two fields of a class have one wire name. */
   static duplicateField(owner: string, first: string, second: string, wire: string) {
     return new DeclarationError(
       `${owner}.${second}: '${wire}' is already the wire name of ${owner}.${first}; ` +
@@ -9,6 +10,7 @@ export class DeclarationError extends BoxError {
     )
   }
 
+  /** @internal A field and an endpoint have one name. */
   static endpointHidesField(owner: string, key: string) {
     return new DeclarationError(
       `${owner}.${key}: an endpoint and a field share this name; rename one of them ` +
@@ -16,6 +18,7 @@ export class DeclarationError extends BoxError {
     )
   }
 
+  /** @internal A property has a name that every resource uses. */
   static reservedName(owner: string, key: string) {
     return new DeclarationError(
       `${owner}.${key}: '${key}' belongs to every resource; name the property otherwise ` +
@@ -23,6 +26,7 @@ export class DeclarationError extends BoxError {
     )
   }
 
+  /** @internal The text of a route cannot be read. */
   static badRoute(owner: string, key: string, route: string) {
     return new DeclarationError(
       `${owner}.${key}: '${route}' is not a route; write a method and a path, ` +
@@ -30,6 +34,7 @@ export class DeclarationError extends BoxError {
     )
   }
 
+  /** @internal Nothing fills a hole of a route. */
   static holeWithoutSource(owner: string, key: string, hole: string, route: string) {
     return new DeclarationError(
       `${owner}.${key}: '{${hole}}' in ${route} has no source; ` +
@@ -37,6 +42,7 @@ export class DeclarationError extends BoxError {
     )
   }
 
+  /** @internal A kind names a wire type that nobody declared. */
   static unknownType(owner: string, key: string, name: string, near: string | undefined) {
     return new DeclarationError(
       `${owner}.${key}: no class is registered for '${name}'` +
@@ -44,12 +50,14 @@ export class DeclarationError extends BoxError {
     )
   }
 
+  /** @internal A class is used as a resource without its decorator. */
   static notDeclared(owner: string) {
     return new DeclarationError(
       `${owner}: the class has no resource decorator; write @BoxResource('its_wire_type') above it.`,
     )
   }
 
+  /** @internal A second class for a wire type does not extend the first. */
   static doesNotExtend(target: string, holder: string, name: string) {
     return new DeclarationError(
       `${target}: '${name}' is held by ${holder}, which ${target} does not extend; extend ${holder}, ` +
@@ -57,6 +65,7 @@ export class DeclarationError extends BoxError {
     )
   }
 
+  /** @internal A class sets its fields itself, for want of `declare`. */
   static shadowedFields(owner: string, keys: readonly string[]) {
     return new DeclarationError(
       `${owner}: ${keys.join(', ')} ${keys.length > 1 ? 'are' : 'is'} set by the class itself, which ` +
@@ -64,6 +73,7 @@ export class DeclarationError extends BoxError {
     )
   }
 
+  /** @internal A class is left to class-transformer, which is not there. */
   static noConverter(owner: string) {
     return new DeclarationError(
       `${owner}: the class has no @Field, or asks for class-transformer; declare its fields with ` +
@@ -71,6 +81,7 @@ export class DeclarationError extends BoxError {
     )
   }
 
+  /** @internal What stands for a kind in `@Field` is none. */
   static notAKind(owner: string, key: string, kind: unknown) {
     return new DeclarationError(
       `${owner}.${key}: ${String(kind)} is not a kind; use a wire type name, Date, ` +

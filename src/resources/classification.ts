@@ -1,6 +1,10 @@
 import { Field } from './dsl.js'
 
-/** How confidential an item is. */
+/**
+ * How confidential an item is.
+ *
+ * Box topic: Classifications.
+ */
 export class Classification {
   /** The label, as the enterprise calls it. */
   @Field() declare name?: string

@@ -19,7 +19,11 @@ import type { Item } from './item.js'
 import type { Open } from './open.js'
 import type { User } from './user.js'
 
-/** The access of a user or a group to a file or folder. */
+/**
+ * The access of a user or a group to a file or folder.
+ *
+ * Box topic: Collaborations.
+ */
 @BoxResource('collaboration')
 export class Collaboration extends Resource<'collaboration'> {
   /** `null` while an invitation is pending. */

@@ -3,7 +3,11 @@ import type { Item } from './item.js'
 import type { OffsetQuery } from './item-inputs.js'
 import type { Open } from './open.js'
 
-/** A user's own selection of items. Box has one for each user: the favourites. */
+/**
+ * A user's own selection of items. Box has one for each user: the favourites.
+ *
+ * Box topic: Collections.
+ */
 @BoxResource('collection')
 export class BoxCollection extends Resource<'collection'> {
   @Field() declare name: Open<'Favorites'>

@@ -12,7 +12,11 @@ import {
 import type { Item } from './item.js'
 import type { User } from './user.js'
 
-/** A comment on a file, or a reply to one. */
+/**
+ * A comment on a file, or a reply to one.
+ *
+ * Box topic: Comments.
+ */
 @BoxResource('comment')
 export class Comment extends Resource<'comment', 'taggedMessage'> {
   @Field() declare isReplyComment?: boolean

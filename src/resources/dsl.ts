@@ -14,6 +14,7 @@ export {
   range,
   verbatim,
   type CallOptions,
+  type Declares,
   type Delete,
   type Encoder,
   type FieldKey,

@@ -1,7 +1,11 @@
 import { BoxResource, Field, Resource } from './dsl.js'
 import type { User } from './user.js'
 
-/** One content that a file has or had. Its file reads it: `file.version({ version })`. */
+/**
+ * One content that a file has or had. Its file reads it: `file.version({ version })`.
+ *
+ * Box topic: File versions.
+ */
 @BoxResource('file_version', { path: null })
 export class FileVersion extends Resource<'file_version', 'versionNumber'> {
   /** SHA-1 of the content, in hexadecimal. */

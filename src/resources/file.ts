@@ -43,7 +43,11 @@ import {
   type RemoveSharedLink,
 } from './shared-link-calls.js'
 
-/** A file. */
+/**
+ * A file.
+ *
+ * Box topic: Files.
+ */
 @BoxResource('file')
 export class File extends ItemBase<
   'file',

@@ -42,7 +42,11 @@ import type { SharedLinkAccess } from './shared-link.js'
 import type { NewWebLink } from './web-link-inputs.js'
 import type { WebLink } from './web-link.js'
 
-/** A folder. `'0'` is the root folder of every account. */
+/**
+ * A folder. `'0'` is the root folder of every account.
+ *
+ * Box topic: Folders.
+ */
 @BoxResource('folder')
 export class Folder extends ItemBase<
   'folder',

@@ -9,7 +9,11 @@ export class GroupPermissions {
   @Field() declare canInviteAsCollaborator?: boolean
 }
 
-/** Users of an enterprise that are given access together. */
+/**
+ * Users of an enterprise that are given access together.
+ *
+ * Box topic: Groups.
+ */
 @BoxResource('group')
 export class Group extends Resource<
   'group',

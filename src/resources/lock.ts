@@ -3,7 +3,11 @@ import type { LockInput } from './file-inputs.js'
 import type { Open } from './open.js'
 import type { User } from './user.js'
 
-/** A lock that keeps others from changing a file. */
+/**
+ * A lock that keeps others from changing a file.
+ *
+ * Box topic: File locks.
+ */
 export class Lock {
   @Field() declare id: string
   @Field() declare type: Open<'lock'>

@@ -14,7 +14,11 @@ export class RecentItem {
   @Field() declare interactionSharedLink?: string | null
 }
 
-/** What the current user had to do with in the last 90 days: 1,000 items at most. */
+/**
+ * What the current user had to do with in the last 90 days: 1,000 items at most.
+ *
+ * Box topic: Recent items.
+ */
 export class RecentItems extends Endpoints {
   /** Lists them, the latest first. */
   @Endpoint('GET /recent_items', list(() => RecentItem, 'marker', 'item'))

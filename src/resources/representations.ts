@@ -38,7 +38,11 @@ export class Representation {
   @Field(() => RepresentationStatus) declare status?: RepresentationStatus
 }
 
-/** The forms that a file can be had in. */
+/**
+ * The forms that a file can be had in.
+ *
+ * Box topic: File representations.
+ */
 export class Representations {
   @Field([() => Representation]) declare entries: Representation[]
 }

@@ -18,7 +18,11 @@ const encode = {
   mdfilters: jsonText,
 } as const
 
-/** The search for items. New and changed items are found after some minutes. */
+/**
+ * The search for items. New and changed items are found after some minutes.
+ *
+ * Box topic: Search.
+ */
 export class Search extends Endpoints {
   /** Searches what the current user can reach. */
   @Endpoint('GET /search', list('item', 'offset'), { encode })

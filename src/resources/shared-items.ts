@@ -7,6 +7,8 @@ import type { WebLink } from './web-link.js'
 /**
  * What a shared link stands for. The link is that of the client:
  * `client.withSharedLink(url).sharedItems.get()`.
+ *
+ * Box topic: Shared links.
  */
 export class SharedItems extends Endpoints {
   /** Reads the item. */

@@ -1,4 +1,4 @@
-import type { CallOptions, Loaded } from './dsl.js'
+import type { CallOptions, Declares, Loaded } from './dsl.js'
 import type { SharedLink, SharedLinkAccess } from './shared-link.js'
 
 /** Settings of a shared link. What is left out takes the enterprise's default. */
@@ -32,26 +32,18 @@ export type WithSharedLink<R, Link> = Loaded<R, 'sharedLink' & keyof R> & {
   readonly sharedLink: Link
 }
 
-/** An endpoint that answers with the mini fields of an item and its shared link. */
-interface SharedLinkCall<R, Input> {
-  /** Type-level only: what a decorator compares its declaration with. */
-  readonly '~input'?: Input
-  readonly '~output'?: R
-  readonly '~paged'?: false
-}
-
 /** Reads the shared link of an item: `sharedLink` is `null` when it has none. */
-export interface GetSharedLink<R> extends SharedLinkCall<R, never> {
+export interface GetSharedLink<R> extends Declares<never, R, false> {
   (options?: CallOptions): Promise<WithSharedLink<R, SharedLink | null>>
 }
 
 /** Makes or changes the shared link of an item. */
-export interface PutSharedLink<R> extends SharedLinkCall<R, SharedLinkInput> {
+export interface PutSharedLink<R> extends Declares<SharedLinkInput, R, false> {
   (input?: SharedLinkInput, options?: CallOptions): Promise<WithSharedLink<R, SharedLink>>
 }
 
 /** Removes the shared link of an item. */
-export interface RemoveSharedLink<R> extends SharedLinkCall<R, never> {
+export interface RemoveSharedLink<R> extends Declares<never, R, false> {
   (options?: CallOptions): Promise<WithSharedLink<R, null>>
 }
 

@@ -12,7 +12,11 @@ export class SharedLinkPermissions {
   @Field() declare canEdit: boolean
 }
 
-/** An address that opens an item in a browser, or in a client made by `withSharedLink()`. */
+/**
+ * An address that opens an item in a browser, or in a client made by `withSharedLink()`.
+ *
+ * Box topic: Shared links.
+ */
 export class SharedLink {
   @Field() declare url: string
   /** Starts a download straight away; `null` on folders and web links. */

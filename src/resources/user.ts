@@ -36,7 +36,11 @@ import {
   TrackingCode,
 } from './user-values.js'
 
-/** Somebody with an account: a managed user, an app user, or a user of another enterprise. */
+/**
+ * Somebody with an account: a managed user, an app user, or a user of another enterprise.
+ *
+ * Box topic: Users.
+ */
 @BoxResource('user')
 export class User extends Resource<
   'user',

@@ -18,7 +18,11 @@ import {
 } from './shared-link-calls.js'
 import type { WebLinkCreate, WebLinkUpdate } from './web-link-inputs.js'
 
-/** A bookmark in a folder. */
+/**
+ * A bookmark in a folder.
+ *
+ * Box topic: Web links.
+ */
 @BoxResource('web_link')
 export class WebLink extends ItemBase<'web_link'> {
   /** Where it leads. */

@@ -6,9 +6,9 @@ import {
 } from '../client/index.js'
 import { startServer, type SandboxServer, type ServerOptions } from './server.js'
 
-export type { Reply } from './http/app.js'
 export type { ActiveFault, Fault, Faults } from './http/faults.js'
 export type { RateLimit } from './http/rate-limit.js'
+export type { Reply } from './http/reply.js'
 export type { RequestLog, SeenRequest } from './http/request-log.js'
 export type { PublicKey } from './oauth/public-keys.js'
 export type { People } from './seed.js'

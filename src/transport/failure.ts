@@ -1,4 +1,4 @@
-import { BoxError } from '../errors/box-error.js'
+import { BoxError, UsageError } from '../errors/box-error.js'
 import {
   ConnectionError,
   type Deadline,
@@ -6,6 +6,7 @@ import {
   TimeoutError,
   type TransportErrorFacts,
 } from '../errors/transport-error.js'
+import { redactText, redactUrl } from '../util/redact.js'
 import type { Wire } from './wire.js'
 
 const DEADLINES: Readonly<Record<string, Exclude<Deadline, 'total'>>> = {
@@ -24,6 +25,11 @@ const NOT_CONNECTED = new Set(
   'ECONNREFUSED ENOTFOUND EAI_AGAIN EHOSTUNREACH ENETUNREACH EADDRNOTAVAIL'.split(' '),
 )
 
+// What the HTTP libraries refuse to put on the wire, such as a line break in a header.
+const UNSENDABLE = new Set(
+  'UND_ERR_INVALID_ARG ERR_INVALID_CHAR ERR_INVALID_HTTP_TOKEN ERR_UNESCAPED_CHARACTERS'.split(' '),
+)
+
 /**
  * Turns a failure below HTTP into one of boxwright's errors, with a sentence and the cause. What is one
  * already comes back as it is.
@@ -37,6 +43,13 @@ export function toTransportError(error: Error, wire: Wire, phase: Phase | undefi
     return error
   }
   const code = codeOf(error)
+  if (code !== undefined && UNSENDABLE.has(code)) {
+    const { method, url } = wire.request
+    const what = redactText(error.message)
+    return new UsageError(
+      `${method} ${redactUrl(url)} cannot be sent: ${what}; header names and values are ASCII text.`,
+    )
+  }
   const deadline = code === undefined ? undefined : DEADLINES[code]
   if (deadline !== undefined) {
     return timeoutError(deadline, wire, { cause: error, code })

@@ -15,12 +15,20 @@ export function parseJson(text: string): unknown {
  */
 function hasLongRun(text: string): boolean {
   for (let at = RUN - 1; at < text.length; at += RUN) {
-    if (!isDigit(text.charCodeAt(at))) {continue}
+    if (!isDigit(text.charCodeAt(at))) {
+      continue
+    }
     let first = at
     let end = at + 1
-    while (isDigit(text.charCodeAt(first - 1))) {first--}
-    while (isDigit(text.charCodeAt(end))) {end++}
-    if (end - first >= RUN) {return true}
+    while (isDigit(text.charCodeAt(first - 1))) {
+      first--
+    }
+    while (isDigit(text.charCodeAt(end))) {
+      end++
+    }
+    if (end - first >= RUN) {
+      return true
+    }
   }
   return false
 }

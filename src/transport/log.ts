@@ -2,8 +2,11 @@ import type { TraceHooks } from './trace.js'
 
 /** Where log lines go: `console`, or any logger with these three. */
 export interface Logger {
+  /** Takes the line of a request, of a good reply, or of a wait. */
   info(line: string): void
+  /** Takes the line of a refusal. */
   warn(line: string): void
+  /** Takes the line of a request that got no reply. */
   error(line: string): void
 }
 

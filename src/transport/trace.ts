@@ -47,9 +47,13 @@ export interface RetryEvent {
  * and changes nothing.
  */
 export interface TraceHooks {
+  /** A request is about to leave. */
   onRequest?(event: RequestEvent): void
+  /** A reply came, whatever its status. */
   onResponse?(event: ResponseEvent): void
+  /** A request got no usable reply. */
   onError?(event: ErrorEvent): void
+  /** A call is going to be repeated. */
   onRetry?(event: RetryEvent): void
 }
 

@@ -87,6 +87,7 @@ export interface HttpResponse {
 
 /** Sends one request. Every status resolves; only the lack of a usable reply rejects. */
 export interface Transport {
+  /** Sends a request and resolves to the reply. */
   send(request: HttpRequest): Promise<HttpResponse>
   /** Gives up idle connections. */
   close?(): Promise<void>

@@ -50,9 +50,9 @@ async function items({ call, upload, folder, file }: Harness): Promise<void> {
 
 async function links(call: Harness['call'], fileId: string): Promise<void> {
   const shared = await call('PUT', `/files/${fileId}?fields=shared_link`, {
-    body: { shared_link: { password: 'secret', permissions: { can_edit: true } } },
+    body: { shared_link: { password: 'secret-1', permissions: { can_edit: true } } },
   })
-  const boxapi = `shared_link=${shared.body.shared_link.url}&shared_link_password=secret`
+  const boxapi = `shared_link=${shared.body.shared_link.url}&shared_link_password=secret-1`
   await call('GET', '/shared_items', { headers: { boxapi } })
   await call('GET', '/shared_items', { headers: { boxapi: 'shared_link=https://x.example/s/1' } })
   await call('PUT', `/files/${fileId}`, { body: { shared_link: null } })
@@ -92,6 +92,7 @@ async function people({ sandbox, call, folder, file }: Harness): Promise<void> {
   await call('GET', `${path}/email_aliases`)
   await call('DELETE', `${path}/email_aliases/${alias.body.id}`)
 
+  await avatar(sandbox, path)
   const item = { type: 'folder', id: await folder('shared') }
   const fileId = await file('in.txt', 'x', item.id)
   const invite = async (who: object): Promise<string> => {
@@ -111,6 +112,29 @@ async function people({ sandbox, call, folder, file }: Harness): Promise<void> {
   const inherited = await call('GET', `/folders/${item.id}/collaborations`)
   await call('DELETE', `/collaborations/${inherited.body.entries[0].id}`, { token })
   await call('DELETE', path)
+  const giver = `/users/${sandbox.users.serviceAccount}`
+  const transfer = { owned_by: { id: sandbox.users.admin } }
+  await call('PUT', `${giver}/folders/0?notify=false`, { body: transfer })
+  await call('PUT', `${giver}/folders/0`, { body: transfer })
+  const sessions = { user_ids: [sandbox.users.serviceAccount], user_logins: [] }
+  await call('POST', '/users/terminate_sessions', { body: sessions })
+  await call('GET', '/groups/1')
+}
+
+async function avatar(sandbox: Harness['sandbox'], path: string): Promise<void> {
+  const send = (init: RequestInit): Promise<Response> =>
+    fetch(`${sandbox.baseUrls.api}${path}/avatar`, {
+      headers: { authorization: `Bearer ${sandbox.developerToken}` },
+      ...init,
+    })
+  const form = new FormData()
+  form.set('pic', new Blob(['picture']), 'me.png')
+  await send({})
+  await send({ method: 'POST', body: form })
+  await send({ method: 'POST', body: form })
+  await send({ method: 'POST', body: new FormData() })
+  await send({})
+  await send({ method: 'DELETE' })
 }
 
 async function rest({ sandbox, call, file }: Harness): Promise<void> {

@@ -248,13 +248,40 @@ describe('files', () => {
     expect((await call('GET', '/collections/1')).status).toBe(404)
   })
 
-  it('answer 501 to what the sandbox cannot do with them', async () => {
+  it('have the end of their retention put off, never brought forward', async () => {
     const { call, file } = await start()
-    const body = { disposition_at: '2030-01-01T00:00:00Z' }
-    const { status, body: reply } = await call('PUT', `/files/${await file('a')}`, { body })
-    expect([status, reply.message]).toEqual([
-      501,
-      "The sandbox does not emulate 'disposition_at' in PUT /files/{file_id}.",
-    ])
+    const path = `/files/${await file('a')}?fields=disposition_at`
+    const put = async (at: string): Promise<unknown> =>
+      (await call('PUT', path, { body: { disposition_at: at } })).body
+    expect((await call('GET', path)).body).toMatchObject({ disposition_at: null })
+    expect(await put('2001-01-01T00:00:00Z')).toMatchObject({ status: 403 })
+    expect(await put('2090-01-01T00:00:00Z')).toMatchObject({
+      disposition_at: '2090-01-01T00:00:00Z',
+      etag: '1',
+    })
+    for (const at of ['2090-01-01T00:00:00Z', '2089-01-01T00:00:00Z']) {
+      expect(await put(at)).toMatchObject({ status: 403 })
+    }
+    expect(await put('2091-01-01T00:00:00Z')).toMatchObject({ etag: '2' })
+  })
+
+  it('can be kept from being downloaded by people of other companies', async () => {
+    const { sandbox, call, file } = await start()
+    const id = await file('a', 'text')
+    const share = { shared_link: {}, permissions: { can_download: 'company' } }
+    const { shared_link } = (await call('PUT', `/files/${id}`, { body: share })).body
+    const headers = { boxapi: `shared_link=${shared_link.url}` }
+    const as = async (user: string): Promise<number> => {
+      const token = sandbox.issueToken(user)
+      return (await call('GET', `/files/${id}/content`, { token, headers })).status
+    }
+    expect(await as(sandbox.users.external)).toBe(403)
+    expect(await as(sandbox.users.serviceAccount)).toBe(302)
+    expect((await fetch(shared_link.download_url)).status).toBe(404)
+    await call('PUT', `/files/${id}`, { body: { permissions: { can_download: 'open' } } })
+    expect(await as(sandbox.users.external)).toBe(302)
+    expect(await (await fetch(shared_link.download_url)).text()).toBe('text')
+    const wrong = { permissions: { can_download: 'nobody' } }
+    expect((await call('PUT', `/files/${id}`, { body: wrong })).status).toBe(400)
   })
 })

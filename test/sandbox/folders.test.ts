@@ -61,6 +61,25 @@ describe('folders', () => {
     expect(sized.body.entries[1]!.size).toBe(4)
   })
 
+  it('show the page of their items that is asked for', async () => {
+    const { call, folder, file } = await start()
+    const id = await folder('a')
+    for (const name of ['x', 'z', 'y']) {
+      await file(name, name, id)
+    }
+    const names = async (query: string): Promise<unknown> => {
+      const { body } = await call('GET', `/folders/${id}${query}`)
+      const { item_collection: items } = body as unknown as { item_collection: typeof body }
+      return [items.total_count, items.limit, items.entries.map(each => each.name).join('')]
+    }
+    expect(await names('')).toEqual([3, 100, 'xyz'])
+    expect(await names('?sort=name&direction=DESC')).toEqual([3, 100, 'zyx'])
+    expect(await names('?sort=id&offset=1&limit=1')).toEqual([3, 1, 'z'])
+    expect(await names('?fields=item_collection&offset=2')).toEqual([3, 100, 'z'])
+    const mini = await call('GET', `/folders/${id}?fields=name&limit=1`)
+    expect(mini.body).not.toHaveProperty('item_collection')
+  })
+
   it('refuse names that Box refuses', async () => {
     const { call } = await start()
     const refused = async (name: string): Promise<unknown> =>

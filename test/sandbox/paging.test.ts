@@ -44,6 +44,33 @@ describe('lists', () => {
     expect(second.body.next_marker).toBeNull()
   })
 
+  it('cut by marker pass nothing over when a whole page is gone, or all that follows', async () => {
+    const harness = await start()
+    const { call } = harness
+    const path = await five(harness)
+    const first = (await call('GET', `${path}?usemarker=true&limit=2`)).body
+    const rest = `${path}?usemarker=true&marker=${first.next_marker ?? ''}`
+    for (const { id } of first.entries) {
+      await call('DELETE', `/folders/${id}`)
+    }
+    const { entries } = (await call('GET', rest)).body
+    expect(entries.map(entry => entry.name)).toEqual(['c', 'd', 'e'])
+    for (const { id } of entries) {
+      await call('DELETE', `/folders/${id}`)
+    }
+    expect((await call('GET', rest)).body).toMatchObject({ entries: [], next_marker: null })
+  })
+
+  it('have either markers or an order', async () => {
+    const harness = await start()
+    const path = await five(harness)
+    for (const list of [path, '/folders/trash/items']) {
+      const both = await harness.call('GET', `${list}?usemarker=true&sort=name`)
+      expect(both.body).toMatchObject({ status: 400, code: 'bad_request' })
+      expect((await harness.call('GET', `${list}?usemarker=false&sort=name`)).status).toBe(200)
+    }
+  })
+
   it('lower a limit that is too high and say so', async () => {
     const harness = await start()
     const path = await five(harness)

@@ -58,12 +58,12 @@ describe('shared links', () => {
 
   it('ask for their password', async () => {
     const harness = await start()
-    const { link, share } = await linked(harness, { password: 'pä&ss=1' })
+    const { link, share } = await linked(harness, { password: 'pä&ss=12' })
     const open = (password?: string) =>
       harness.call('GET', '/shared_items', { headers: boxapi(link.url, password) })
     expect((await open()).body.code).toBe('incorrect_shared_item_password')
     expect((await open('wrong')).status).toBe(403)
-    expect((await open('pä&ss=1')).status).toBe(200)
+    expect((await open('pä&ss=12')).status).toBe(200)
     await share({ password: null })
     expect((await open()).status).toBe(200)
   })
@@ -105,7 +105,7 @@ describe('shared links', () => {
     const { shared_link } = (await share({}, `files/${fileId}`)).body
     expect(shared_link.download_url).toMatch(/\.txt$/)
     expect(await (await fetch(shared_link.download_url)).text()).toBe('hello')
-    await share({ password: 'secret' }, `files/${fileId}`)
+    await share({ password: 'secret-1' }, `files/${fileId}`)
     expect((await fetch(shared_link.download_url)).status).toBe(404)
   })
 
@@ -114,7 +114,9 @@ describe('shared links', () => {
     const { share } = await linked(harness, {})
     for (const wanted of [
       { access: 'everybody' },
-      { access: 'company', password: 'x' },
+      { access: 'company', password: 'secret-1' },
+      { password: 'short-1' },
+      { password: 'lowercaseonly' },
       { access: 'collaborators', permissions: { can_download: true } },
       { unshared_at: '2001-01-01T00:00:00Z' },
       { permissions: { can_edit: true } },

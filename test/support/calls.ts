@@ -106,7 +106,7 @@ const files: Readonly<Record<string, CallMaker>> = {
   'File.addLock': (c, o) => file(c).addLock({ expiresAt: when, isDownloadPrevented: true }, o),
   'File.removeLock': (c, o) => file(c).removeLock(o),
   'File.download': (c, o) => file(c).download({ version: '7' }, o),
-  'File.downloadUrl': (c, o) => file(c).downloadUrl({}, o),
+  'File.downloadUrl': (c, o) => file(c).downloadUrl({}, { ...o, headers: { prefer: 'code=302' } }),
   'File.uploadVersion': (c, o) =>
     file(c).uploadVersion({ content, name: 'b.txt', contentModifiedAt: when }, o),
   'File.versions': (c, o) =>

@@ -8,8 +8,8 @@ interface ShownReply {
   readonly body: Uint8Array
 }
 
-// Content and the page for people are no part of the API.
-const CONTENT = /^\/(download|shared\/static|api\/oauth2)\//
+// Content and the page for people come from addresses that are no part of the API.
+const CONTENT = /^\/(download|shared\/static|api\/avatar|api\/oauth2)\//
 
 /** Keeps the replies of a sandbox, to be held against the API description. */
 export class ReplyRecorder {

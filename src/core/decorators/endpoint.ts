@@ -58,6 +58,26 @@ type CheckInput<T, K, R extends RouteText, N, O, I> =
       : DecoratorError<`'{${H & string}}' in ${R} has no source: name it {id}, make it a field, or declare it in the input`>
     : never
 
+type NoHole<Text extends string> = Text extends `${string}{${string}` ? never : unknown
+
+/** What fits without a closer look: nearly every endpoint does, and the look is dear. */
+interface Fits<R extends RouteText, N, O> {
+  readonly '~input'?: R extends `${string}{id}${infer Rest}` ? NoHole<Rest> : NoHole<R>
+  readonly '~takes'?: N extends Paged ? boolean : HasInput<R, O>
+  readonly '~accepts'?: (reply: Declared<N>) => void
+  readonly '~paged'?: N extends Paged ? true : false
+}
+
+/** Installs an endpoint on a prototype. */
+export interface EndpointDecorator<R extends RouteText, N, O> {
+  <K extends string>(prototype: { readonly [P in K]: Fits<R, N, O> }, key: K): void
+  <T extends object, K extends keyof T & string>(
+    prototype: T,
+    // Without NoInfer the compiler looks for K in every branch of the check, at a third more cost.
+    key: K & NoInfer<Check<T, K, R, N, O>>,
+  ): void
+}
+
 /**
  * Declares an endpoint on a `declare`d property. The function is installed on the prototype; the
  * property's type (`Get`, `Post`, `Put`, `Delete`, `List`) is checked against what is said here.
@@ -79,15 +99,8 @@ export function Endpoint<
   const R extends RouteText,
   const N extends Returns = undefined,
   const O extends EndpointOptions = EndpointOptions,
->(
-  route: R,
-  returns?: N,
-  options?: O,
-): <T extends object, K extends keyof T & string>(
-  prototype: T,
-  key: K & Check<T, K, R, N, O>,
-) => void {
-  return (prototype, key) => {
+>(route: R, returns?: N, options?: O): EndpointDecorator<R, N, O> {
+  return (prototype: object, key: string) => {
     const declaration = { key, route, returns, options: options ?? {} }
     declareEndpoint(prototype, declaration)
     Object.defineProperty(prototype, key, {

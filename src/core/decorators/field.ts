@@ -12,18 +12,15 @@ export interface FieldOptions {
 
 type Primitive = string | number | boolean | null | undefined
 
-type PlainField<T, K extends keyof T> =
-  NonNullable<T[K]> extends infer V
-    ? [V] extends [Primitive | readonly Primitive[]]
-      ? K
-      : [V] extends [Date]
-        ? DecoratorError<'a Date property needs @Field(Date)'>
-        : [V] extends [Resource<infer N, string>]
-          ? DecoratorError<`a resource property needs its wire name: @Field('${N}')`>
-          : unknown extends V
-            ? K
-            : DecoratorError<'an object property needs a kind: @Field(() => ItsClass), or @Field(json()) to keep it as sent'>
-    : never
+type PlainField<T, K extends keyof T> = T[K] extends Primitive | readonly Primitive[]
+  ? K
+  : unknown extends T[K]
+    ? K
+    : NonNullable<T[K]> extends Date
+      ? DecoratorError<'a Date property needs @Field(Date)'>
+      : NonNullable<T[K]> extends Resource<infer N, string>
+        ? DecoratorError<`a resource property needs its wire name: @Field('${N}')`>
+        : DecoratorError<'an object property needs a kind: @Field(() => ItsClass), or @Field(json()) to keep it as sent'>
 
 type KindField<T, K extends keyof T, N> = [KindOf<N>] extends [NonNullable<T[K]>]
   ? K
@@ -31,12 +28,37 @@ type KindField<T, K extends keyof T, N> = [KindOf<N>] extends [NonNullable<T[K]>
     ? K
     : DecoratorError<'the kind in @Field and the type of the property do not agree'>
 
+/** Records a field without a kind. What fits the first form needs no closer look. */
+export interface PlainDecorator {
+  <K extends string>(
+    prototype: { readonly [P in K]?: Primitive | readonly Primitive[] },
+    key: K,
+  ): void
+  <T extends object, K extends keyof T & string>(prototype: T, key: K & PlainField<T, K>): void
+}
+
+/** Records a field with a kind. What fits the first form needs no closer look. */
+export interface KindDecorator<N> {
+  <K extends string>(prototype: { readonly [P in K]?: KindOf<N> | null }, key: K): void
+  <T extends object, K extends keyof T & string>(prototype: T, key: K & KindField<T, K, N>): void
+}
+
 /**
- * Declares a field. Without a kind it holds JSON primitives or a list of them; with one, what the
- * kind decodes to. Write `declare` before the property, so that the class does not define it itself.
+ * Declares a field that holds JSON primitives, or a list of them. Write `declare` before the
+ * property, so that the class does not define it itself.
  *
  * ```ts
  * @Field() declare name: string
+ * @Field({ name: 'extension' }) declare suffix?: string
+ * ```
+ *
+ * @param options - `name`: the wire name, where it is not the property's in snake_case
+ */
+export function Field(options?: FieldOptions): PlainDecorator
+/**
+ * Declares a field that holds what a kind decodes to.
+ *
+ * ```ts
  * @Field(Date) declare createdAt?: Date
  * @Field('user') declare ownedBy?: User
  * @Field(() => SharedLink) declare sharedLink?: SharedLink | null
@@ -46,13 +68,7 @@ type KindField<T, K extends keyof T, N> = [KindOf<N>] extends [NonNullable<T[K]>
  * @param options - `name`: the wire name, where it is not the property's in snake_case
  * @throws DeclarationError when the kind is none
  */
-export function Field(
-  options?: FieldOptions,
-): <T extends object, K extends keyof T & string>(prototype: T, key: K & PlainField<T, K>) => void
-export function Field<const N extends Kind>(
-  kind: N,
-  options?: FieldOptions,
-): <T extends object, K extends keyof T & string>(prototype: T, key: K & KindField<T, K, N>) => void
+export function Field<const N extends Kind>(kind: N, options?: FieldOptions): KindDecorator<N>
 export function Field(...args: readonly unknown[]) {
   const options = (isOptions(args.at(-1)) ? args.at(-1) : undefined) as FieldOptions | undefined
   const plain = args.length === (options ? 1 : 0)

@@ -30,7 +30,7 @@ export class Hydrator {
   ) {}
 
   /** Decodes a wire value as the given kind; `null` and `undefined` stay what they are. */
-  decode(kind: Kind, raw: unknown, session: Session): unknown {
+  decode(kind: Kind, raw: unknown, session: Session | undefined): unknown {
     if (raw === null || raw === undefined) {
       return raw
     }
@@ -43,7 +43,7 @@ export class Hydrator {
   }
 
   /** Makes an instance of a class from a reply. */
-  hydrate(target: Class<object>, raw: object, session: Session): object {
+  hydrate(target: Class<object>, raw: object, session: Session | undefined): object {
     const plan = this.#plan(target)
     if (plan.converted) {
       return this.#convert(plan, raw, session)
@@ -56,7 +56,7 @@ export class Hydrator {
     return instance
   }
 
-  #fill(plan: Plan, instance: Json, raw: Json, session: Session): void {
+  #fill(plan: Plan, instance: Json, raw: Json, session: Session | undefined): void {
     const { wires, keys, decoders } = plan.order ?? learnOrder(plan, instance, raw)
     let at = 0
     for (const wire in raw) {
@@ -74,7 +74,7 @@ export class Hydrator {
     }
   }
 
-  #convert(plan: Plan, raw: object, session: Session): object {
+  #convert(plan: Plan, raw: object, session: Session | undefined): object {
     const convert = converter()
     if (!convert) {
       throw DeclarationError.noConverter(plan.target.name)

@@ -4,7 +4,7 @@ import { SESSION, type Session } from '../session.js'
 import type { Class } from '../types/kind.js'
 
 /** Makes a property from a wire value that is neither null nor absent. */
-export type Decode = (raw: unknown, session: Session) => unknown
+export type Decode = (raw: unknown, session: Session | undefined) => unknown
 
 /** What to do with one wire key. */
 export interface Step {

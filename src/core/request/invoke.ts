@@ -1,4 +1,4 @@
-import { UsageError } from '../../errors/box-error.js'
+import { BoxError, UsageError } from '../../errors/box-error.js'
 import { Collection } from '../collection/collection.js'
 import { positionInput } from '../collection/page-style.js'
 import type { EndpointDeclaration, Paged } from '../metadata/declarations.js'
@@ -50,7 +50,7 @@ function result(
     case 'bytes':
       return reply.body
     case 'location':
-      return reply.headers['location']
+      return locationOf(reply, endpoint)
     default:
       // 204, 304 and an empty 202 bring nothing to decode.
       return kind === undefined || reply.status === 304 || reply.body === undefined
@@ -61,6 +61,16 @@ function result(
             session,
           )
   }
+}
+
+function locationOf({ status, headers }: Reply, { owner, key }: EndpointDescriptor): string {
+  const { location } = headers
+  if (location === undefined) {
+    throw new BoxError(
+      `${owner}.${key}: the reply (${String(status)}) redirects nowhere, so there is no address to give.`,
+    )
+  }
+  return location
 }
 
 /** Calls a paged endpoint: nothing is sent until the collection is read. */

@@ -51,19 +51,24 @@ type SelectArgs<I, F extends readonly string[]> = [I] extends [never]
   ? [options: SelectOptions<F>]
   : [input: I, options: SelectOptions<F>]
 
+/** What a decorator compares its declaration with. It is there for the compiler only. */
+export interface Declares<I, O, Paged extends boolean> {
+  readonly '~input'?: I
+  readonly '~takes'?: [I] extends [never] ? false : true
+  readonly '~output'?: O
+  readonly '~accepts'?: (reply: O) => void
+  readonly '~paged'?: Paged
+}
+
 /**
  * A declared endpoint: `(input, options?)`. The input is the query of a GET, DELETE or OPTIONS and
  * the body otherwise; an endpoint without input takes its options first.
  */
-export interface Call<I, O> {
+export interface Call<I, O> extends Declares<I, O, false> {
   (...args: Args<I, CallOptions>): Promise<Output<O>>
   <const F extends readonly FieldPath<O>[]>(
     ...args: SelectArgs<I, F>
   ): Promise<Selected<O, F[number]>>
-  /** Type-level only: what a decorator compares its declaration with. */
-  readonly '~input'?: I
-  readonly '~output'?: O
-  readonly '~paged'?: false
 }
 
 /** A reading endpoint that answers with `O`. */
@@ -76,10 +81,7 @@ export type Put<O, Body = never> = Call<Body, O>
  * A deleting endpoint; it answers with nothing. It is no `Call`, because with a single signature it
  * can be called on a union of resources: `item.delete()`.
  */
-export interface Delete<Query = never> extends Pick<
-  Call<Query, void>,
-  '~input' | '~output' | '~paged'
-> {
+export interface Delete<Query = never> extends Declares<Query, void, false> {
   (...args: Args<Query, CallOptions>): Promise<void>
 }
 
@@ -100,14 +102,14 @@ type Entry<R, W extends keyof R, F extends string> = [W] extends [never]
  *
  * @typeParam Wrapped - where entries wrap an item whose fields are meant: the property that holds it
  */
-export interface List<R, Query = unknown, Wrapped extends keyof R = never> {
+export interface List<R, Query = unknown, Wrapped extends keyof R = never> extends Declares<
+  Query,
+  R,
+  true
+> {
   (query?: Query & PageQuery, options?: ListOptions): Collection<R>
   <const F extends readonly FieldPath<Target<R, Wrapped>>[]>(
     query: Query & PageQuery & { readonly fields: F },
     options?: ListOptions,
   ): Collection<Entry<R, Wrapped, F[number]>>
-  /** Type-level only: what a decorator compares its declaration with. */
-  readonly '~input'?: Query
-  readonly '~output'?: R
-  readonly '~paged'?: true
 }

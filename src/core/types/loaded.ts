@@ -1,16 +1,15 @@
 import type { Resource } from '../resource.js'
 
 type Fn = (...args: never[]) => unknown
-type Base = Exclude<keyof Resource, 'id' | 'type'>
 
 /** The names of the fields of a resource: its properties without its methods and endpoints. */
 export type FieldKey<R> = {
-  [K in keyof R]-?: K extends Base ? never : NonNullable<R[K]> extends Fn ? never : K
+  [K in keyof R]-?: R[K] extends Fn | undefined ? never : K
 }[keyof R] &
   string
 
 /** The fields that Box sends only when they are asked for by name. */
-export type OnRequest<R> = R extends { readonly '~onRequest'?: infer F } ? NonNullable<F> : never
+export type OnRequest<R> = R extends { readonly '~onRequest'?: () => infer F } ? F : never
 
 /** The fields that a plain `get()` brings. */
 export type Standard<R> = Exclude<FieldKey<R>, OnRequest<R>>
@@ -20,9 +19,10 @@ export type Standard<R> = Exclude<FieldKey<R>, OnRequest<R>>
  * `Loaded<Folder, 'tags'>` has `tags` for certain. It adds to the class and never takes away, so it
  * fits wherever the class does.
  */
-export type Loaded<R, K extends string = Standard<R>> = R & {
-  [P in K & keyof R]-?: Exclude<R[P], undefined>
-}
+export type Loaded<R, K extends string = Standard<R>> = R & Present<R, K & keyof R>
+
+/** It maps over keys of `R` itself, so that `-?` takes `undefined` away without a look at each type. */
+type Present<R, K extends keyof R> = { [P in K]-?: R[P] }
 
 type Path<R> = {
   [K in FieldKey<R>]: NonNullable<R[K]> extends Resource<string, string>

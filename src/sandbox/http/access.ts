@@ -55,6 +55,9 @@ export function can(scope: Scope, item: ItemRecord, ability: Ability): boolean {
   if (role === undefined || !ABILITIES[role].includes(ability)) {
     return false
   }
+  if (ability === 'download' && item.type === 'file' && item.downloadableBy === 'company') {
+    return scope.store.users.get(item.ownerId)?.managed === scope.user.managed
+  }
   const restricted = item.type === 'folder' && item.settings.get('can_non_owners_invite') === false
   return !(ability === 'invite' && restricted && role === 'editor')
 }

@@ -4,28 +4,24 @@ import type { RouterRoute } from 'hono/types'
 import { authorizing } from '../oauth/authorize.js'
 import { oauth } from '../oauth/endpoints.js'
 import { enforceScopes } from '../oauth/enforce-scopes.js'
+import { pictures } from '../resources/avatars.js'
 import { downloads } from '../resources/downloads.js'
 import { resources } from '../resources/index.js'
 import { unserved } from '../resources/unserved.js'
 import { uploads } from '../resources/uploads.js'
 import { answerError } from './answer-error.js'
 import { authenticate } from './authenticate.js'
+import { describeRequest } from './describe-request.js'
 import type { Faults } from './faults.js'
 import { injectFaults } from './inject-faults.js'
-import { limitRate, type RateLimit } from './rate-limit.js'
+import { limitRate } from './limit-rate.js'
+import type { RateLimit } from './rate-limit.js'
 import { notEmulated, Refusal } from './refusal.js'
-import { describeRequest, type SeenRequest } from './request-log.js'
+import type { Reply } from './reply.js'
+import type { SeenRequest } from './request-log.js'
 import type { Call, Machine, SandboxEnv } from './scope.js'
 
 const METHODS = ['GET', 'POST', 'PUT', 'DELETE', 'OPTIONS']
-
-/** A reply of the sandbox, for those who look at what it says. */
-export interface Reply {
-  readonly request: SeenRequest
-  readonly status: number
-  readonly headers: Readonly<Record<string, string>>
-  readonly body: Buffer
-}
 
 /** What an app is made of. */
 export interface AppParts {
@@ -82,6 +78,7 @@ export function createApp(parts: AppParts): Hono<SandboxEnv> {
   app.route('/', oauth)
   app.route('/', authorizing)
   app.route('/', downloads)
+  app.route('/', pictures)
   for (const prefix of ['/2.0', '/api/2.0']) {
     app.use(`${prefix}/*`, authenticate, enforceScopes)
     if (parts.rateLimit) {

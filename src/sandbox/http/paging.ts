@@ -46,15 +46,16 @@ export class Paging {
     return { entries, frame: { total_count: all.length, offset, limit } }
   }
 
-  /** Cuts by `marker` and `limit`. A marker survives changes to the list as long as its item does. */
+  /** Cuts by `marker` and `limit`. A marker survives changes to the list. */
   byMarker<T>(c: Call, all: readonly T[], idOf: (entry: T) => string): Page<T> {
     const limit = this.limit(c)
     const start = position(c.req.query('marker'), all, idOf)
     const entries = all.slice(start, start + limit)
-    const last = entries.at(-1)
-    const more = last !== undefined && start + entries.length < all.length
-    const next = more ? encode(start + entries.length, idOf(last)) : null
-    return { entries, frame: { limit, next_marker: next } }
+    const end = start + entries.length
+    const [last, next] = [entries.at(-1), all[end]]
+    const more = last !== undefined && next !== undefined
+    const marker = more ? encode({ last: idOf(last), next: idOf(next), index: end }) : null
+    return { entries, frame: { limit, next_marker: marker } }
   }
 
   /** Gives the limit that applies, lowered to what is allowed. */
@@ -67,31 +68,49 @@ export class Paging {
   }
 }
 
-function encode(next: number, lastId: string): string {
-  return Buffer.from(JSON.stringify([next, lastId])).toString('base64url')
+interface Marker {
+  /** Id of the last entry of the page before. */
+  readonly last: string
+  /** Id of the entry after it, for when that one is gone. */
+  readonly next: string
+  /** Its place in the list, for when both are gone. */
+  readonly index: number
+}
+
+function encode(marker: Marker): string {
+  return Buffer.from(JSON.stringify(marker)).toString('base64url')
+}
+
+function decode(text: string): Marker | undefined {
+  try {
+    const parsed = JSON.parse(Buffer.from(text, 'base64url').toString()) as Partial<Marker> | null
+    const { last, next, index } = parsed ?? {}
+    const known = typeof last === 'string' && typeof next === 'string' && Number.isInteger(index)
+    return known ? (parsed as Marker) : undefined
+  } catch {
+    return undefined
+  }
 }
 
 function position<T>(
-  marker: string | undefined,
+  text: string | undefined,
   all: readonly T[],
   idOf: (entry: T) => string,
 ): number {
-  if (marker === undefined || marker === '') {
+  if (text === undefined || text === '') {
     return 0
   }
-  try {
-    const parsed: unknown = JSON.parse(Buffer.from(marker, 'base64url').toString())
-    if (Array.isArray(parsed)) {
-      const [next, lastId] = parsed as unknown[]
-      const index = all.findIndex(entry => idOf(entry) === lastId)
-      if (typeof next === 'number') {
-        return index < 0 ? next : index + 1
-      }
-    }
-  } catch {
-    // Refused below like any other text that is not a marker.
+  const marker = decode(text)
+  if (!marker) {
+    throw invalid('marker', "'marker' is not one that this list gave out")
   }
-  throw invalid('marker', "'marker' is not one that this list gave out")
+  const place = (id: string): number => all.findIndex(entry => idOf(entry) === id)
+  const last = place(marker.last)
+  if (last >= 0) {
+    return last + 1
+  }
+  const next = place(marker.next)
+  return next >= 0 ? next : marker.index
 }
 
 /** Says whether the caller asks for markers. */

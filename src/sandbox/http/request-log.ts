@@ -1,5 +1,3 @@
-import type { Call } from './scope.js'
-
 /** One request as the sandbox saw it. */
 export interface SeenRequest {
   readonly method: string
@@ -28,20 +26,5 @@ export class RequestLog extends Array<SeenRequest> {
   /** Forgets them all. */
   clear(): void {
     this.length = 0
-  }
-}
-
-/** Describes a request once its reply is known. */
-export function describeRequest(c: Call, status: number | undefined): SeenRequest {
-  const url = new URL(c.req.url)
-  return {
-    method: c.req.method,
-    path: url.pathname,
-    query: Object.fromEntries(url.searchParams),
-    headers: c.req.header(),
-    userId: c.var.userId,
-    asUser: c.var.asUser,
-    status,
-    requestId: c.var.requestId,
   }
 }

@@ -61,7 +61,7 @@ downloads.get('/shared/static/:name', c => {
   const link = file?.sharedLink
   const over = link?.unsharedAt !== null && link !== undefined && link.unsharedAt <= store.now()
   const open = link?.access === 'open' && link.password === null && link.canDownload
-  if (file?.type !== 'file' || !link || over || !open) {
+  if (file?.type !== 'file' || file.downloadableBy !== 'open' || !link || over || !open) {
     throw notFound('shared_link')
   }
   link.downloads += 1

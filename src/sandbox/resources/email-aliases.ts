@@ -1,20 +1,10 @@
 import { Hono } from 'hono'
 import { readBody } from '../http/body.js'
-import { denied, invalid, notFound, Refusal } from '../http/refusal.js'
-import type { SandboxEnv, Scope } from '../http/scope.js'
-import type { EmailAliasRecord, UserRecord } from '../store/records.js'
-import { isAdmin, userByLogin } from '../store/users.js'
-
-function findUser(scope: Scope, id: string): UserRecord {
-  const user = scope.store.users.get(id)
-  if (!user?.managed) {
-    throw notFound('user')
-  }
-  if (user !== scope.user && !isAdmin(scope.user)) {
-    throw denied()
-  }
-  return user
-}
+import { invalid, notFound, Refusal } from '../http/refusal.js'
+import type { SandboxEnv } from '../http/scope.js'
+import type { EmailAliasRecord } from '../store/records.js'
+import { userByLogin } from '../store/users.js'
+import { findOwnUser } from './user-access.js'
 
 function write({ id, email }: EmailAliasRecord): Record<string, unknown> {
   return { type: 'email_alias', id, email, is_confirmed: true }
@@ -24,13 +14,13 @@ function write({ id, email }: EmailAliasRecord): Record<string, unknown> {
 export const emailAliases = new Hono<SandboxEnv>()
 
 emailAliases.get('/users/:id/email_aliases', c => {
-  const { aliases } = findUser(c.var.scope, c.req.param('id'))
+  const { aliases } = findOwnUser(c.var.scope, c.req.param('id'))
   return c.json({ total_count: aliases.length, entries: aliases.map(write) })
 })
 
 emailAliases.post('/users/:id/email_aliases', async c => {
   const { store } = c.var.scope
-  const user = findUser(c.var.scope, c.req.param('id'))
+  const user = findOwnUser(c.var.scope, c.req.param('id'))
   const email = (await readBody(c)).string('email')
   if (!/^[^@\s]+@[^@\s]+$/.test(email)) {
     throw invalid('email', "'email' must be an email address")
@@ -44,7 +34,7 @@ emailAliases.post('/users/:id/email_aliases', async c => {
 })
 
 emailAliases.delete('/users/:id/email_aliases/:alias', c => {
-  const user = findUser(c.var.scope, c.req.param('id'))
+  const user = findOwnUser(c.var.scope, c.req.param('id'))
   const index = user.aliases.findIndex(alias => alias.id === c.req.param('alias'))
   if (index < 0) {
     throw notFound('email_alias')

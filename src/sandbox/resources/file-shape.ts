@@ -115,6 +115,7 @@ export const fileShape: Shape<FileRecord> = {
       [...store.comments.values()].filter(comment => comment.fileId === file.id).length,
     permissions,
     lock: writeLock,
+    disposition_at: file => timestampOrNull(file.dispositionAt),
     extension: file => extname(file.name).slice(1),
     is_package: () => false,
     allowed_invitee_roles: () => INVITABLE,

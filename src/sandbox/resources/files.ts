@@ -1,43 +1,18 @@
 import { Hono } from 'hono'
-import { demand, find } from '../http/access.js'
-import { readBody, type Body } from '../http/body.js'
+import { find } from '../http/access.js'
+import { readBody } from '../http/body.js'
 import { checkIfMatch, isUnchanged } from '../http/conditional.js'
 import { tierOf } from '../http/fields.js'
-import { denied, notEmulated, notFound } from '../http/refusal.js'
-import type { Call, SandboxEnv, Scope } from '../http/scope.js'
+import { denied, notFound } from '../http/refusal.js'
+import type { Call, SandboxEnv } from '../http/scope.js'
 import type { FileRecord } from '../store/records.js'
+import { planFileChanges } from './file-changes.js'
 import { checkSpace, checkUnlocked } from './file-content.js'
 import { activeLock, currentVersion } from './file-shape.js'
-import { changeItem, checkFree, findParent, type Change } from './item-changes.js'
+import { changeItem, checkFree, findParent } from './item-changes.js'
 import { copyItem } from './item-copies.js'
 import { writeItem } from './item-shapes.js'
 import { trashItem } from './trash.js'
-
-function planLock(scope: Scope, file: FileRecord, wanted: Body | null | undefined): Change[] {
-  const { store, user } = scope
-  if (wanted === undefined) {
-    return []
-  }
-  demand(scope, file, 'edit')
-  const before = activeLock(scope, file)
-  const lock = wanted && {
-    id: before?.id ?? store.nextId(),
-    createdBy: user.id,
-    createdAt: before?.createdAt ?? store.now(),
-    expiresAt: wanted.date('expires_at') ?? undefined,
-    downloadPrevented: wanted.boolean('is_download_prevented') ?? false,
-  }
-  return [
-    () => {
-      file.lock = lock ?? undefined
-      if (lock && !before) {
-        store.emit('LOCK_CREATE', user, file)
-      } else if (!lock && before) {
-        store.emit('LOCK_DESTROY', user, file)
-      }
-    },
-  ]
-}
 
 function reply(c: Call, file: FileRecord): Response {
   c.header('etag', `"${String(file.etag)}"`)
@@ -57,13 +32,8 @@ files.put('/files/:id', async c => {
   const file = find(scope, { type: 'file', id: c.req.param('id') })
   checkIfMatch(c, file)
   const body = await readBody(c)
-  for (const name of ['disposition_at', 'permissions']) {
-    if (body.has(name)) {
-      throw notEmulated(`'${name}' in PUT /files/{file_id}`)
-    }
-  }
   checkUnlocked(scope, file)
-  changeItem(scope, file, { body, changes: planLock(scope, file, body.object('lock')) })
+  changeItem(scope, file, { body, changes: planFileChanges(scope, file, body) })
   return reply(c, file)
 })
 

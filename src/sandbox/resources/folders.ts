@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import { contentOf, demand, find } from '../http/access.js'
 import { readBody, type Body } from '../http/body.js'
 import { checkIfMatch, isUnchanged } from '../http/conditional.js'
-import { tierOf } from '../http/fields.js'
+import { tierOf, type Tier } from '../http/fields.js'
 import { usesMarker } from '../http/paging.js'
 import { Refusal } from '../http/refusal.js'
 import type { Call, SandboxEnv, Scope } from '../http/scope.js'
@@ -58,13 +58,29 @@ function planSettings(scope: Scope, folder: FolderRecord, body: Body): Change[] 
   ]
 }
 
+function itemsByOffset(c: Call, folder: FolderRecord, tier: Tier): Record<string, unknown> {
+  const { scope } = c.var
+  const { items, order } = orderItems(c, contentOf(scope, folder))
+  const { entries, frame } = scope.machine.paging.byOffset(c, items)
+  return { ...frame, order, entries: entries.map(item => writeItem(item, { scope, tier })) }
+}
+
+function itemsByMarker(c: Call, folder: FolderRecord, tier: Tier): Record<string, unknown> {
+  const { scope } = c.var
+  const { items } = orderItems(c, contentOf(scope, folder))
+  const { entries, frame } = scope.machine.paging.byMarker(c, items, item => item.id)
+  return { ...frame, entries: entries.map(item => writeItem(item, { scope, tier })) }
+}
+
 function reply(c: Call, folder: FolderRecord, status: 200 | 201 = 200): Response {
   const { scope } = c.var
   const etag = etagOf(folder)
   if (etag !== null) {
     c.header('etag', `"${etag}"`)
   }
-  return c.json(writeItem(folder, { scope, tier: tierOf(c) }), status)
+  const written = writeItem(folder, { scope, tier: tierOf(c) })
+  const items = 'item_collection' in written && itemsByOffset(c, folder, 'mini')
+  return c.json({ ...written, ...(items && { item_collection: items }) }, status)
 }
 
 function createFolder(scope: Scope, body: Body): FolderRecord {
@@ -114,16 +130,9 @@ folders.delete('/folders/:id', c => {
 })
 
 folders.get('/folders/:id/items', c => {
-  const { scope } = c.var
-  const folder = find(scope, { type: 'folder', id: c.req.param('id') })
-  const { items, order } = orderItems(c, contentOf(scope, folder))
-  const marker = usesMarker(c)
-  const page = marker
-    ? scope.machine.paging.byMarker(c, items, item => item.id)
-    : scope.machine.paging.byOffset(c, items)
-  const tier = tierOf(c, 'mini')
-  const entries = page.entries.map(item => writeItem(item, { scope, tier }))
-  return c.json({ ...page.frame, ...(marker ? {} : { order }), entries })
+  const folder = find(c.var.scope, { type: 'folder', id: c.req.param('id') })
+  const itemsBy = usesMarker(c) ? itemsByMarker : itemsByOffset
+  return c.json(itemsBy(c, folder, tierOf(c, 'mini')))
 })
 
 folders.post('/folders/:id/copy', async c => {

@@ -1,14 +1,18 @@
 import type { Hono } from 'hono'
 import type { SandboxEnv } from '../http/scope.js'
+import { avatars } from './avatars.js'
 import { collaborations } from './collaborations.js'
 import { collections } from './collections.js'
 import { comments } from './comments.js'
+import { contentTransfer } from './content-transfer.js'
 import { emailAliases } from './email-aliases.js'
 import { fileVersions } from './file-versions.js'
 import { files } from './files.js'
 import { folders } from './folders.js'
+import { groups } from './groups.js'
 import { recentItems } from './recent-items.js'
 import { searching } from './search.js'
+import { sessions } from './sessions.js'
 import { sharedItems } from './shared-items.js'
 import { trash } from './trash.js'
 import { users } from './users.js'
@@ -24,6 +28,10 @@ export const resources: readonly Hono<SandboxEnv>[] = [
   webLinks,
   users,
   emailAliases,
+  avatars,
+  contentTransfer,
+  sessions,
+  groups,
   comments,
   collaborations,
   sharedItems,

@@ -24,7 +24,14 @@ export function copyItem(
   }
   if (source.type === 'file') {
     const version = { ...currentVersion(source), id: store.nextId(), number: 1, name: place.name }
-    const file: ItemRecord = { ...common, type: 'file', versions: [version], lock: undefined }
+    const file: ItemRecord = {
+      ...common,
+      type: 'file',
+      versions: [version],
+      lock: undefined,
+      dispositionAt: undefined,
+      downloadableBy: 'open',
+    }
     store.add(file)
     return file
   }

@@ -1,3 +1,5 @@
+import { usesMarker } from '../http/paging.js'
+import { invalid } from '../http/refusal.js'
 import type { Call } from '../http/scope.js'
 import type { ItemRecord } from '../store/records.js'
 import type { Store } from '../store/store.js'
@@ -33,12 +35,18 @@ function comparer(by: string, store: Store): (a: ItemRecord, b: ItemRecord) => n
   return byName
 }
 
-/** Orders items as the `sort` and `direction` of a query ask; within a type, folders first. */
+/**
+ * Orders items as the `sort` and `direction` of a query ask; within a type, folders first. Throws a
+ * 400 for a query that wants both an order and markers.
+ */
 export function orderItems(
   c: Call,
   items: readonly ItemRecord[],
 ): { readonly items: ItemRecord[]; readonly order: readonly unknown[] } {
   const by = c.req.query('sort')
+  if (by !== undefined && usesMarker(c)) {
+    throw invalid('sort', "'sort' can not be used together with 'usemarker'")
+  }
   const direction = c.req.query('direction')?.toUpperCase() === 'DESC' ? 'DESC' : 'ASC'
   if (by === undefined && direction === 'ASC') {
     return { items: sortItems(items), order: ORDER }

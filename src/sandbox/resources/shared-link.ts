@@ -87,10 +87,19 @@ function checkLink(scope: Scope, link: SharedLinkRecord, item: ItemRecord): void
   }
 }
 
+function readPassword(wanted: Body): string | null {
+  const password = wanted.optional('password') ?? null
+  if (password !== null && (password.length < 8 || /^\p{Ll}*$/u.test(password))) {
+    const rule = 'at least eight characters, and a digit, a capital or a sign among them'
+    throw invalid('password', `'password' must have ${rule}`)
+  }
+  return password
+}
+
 function applyWishes(link: SharedLinkRecord, wanted: Body): void {
   link.access = wanted.oneOf('access', ACCESS) ?? link.access
   if (wanted.has('password') || link.access !== 'open') {
-    link.password = wanted.optional('password') ?? null
+    link.password = readPassword(wanted)
   }
   if (wanted.has('vanity_name')) {
     link.vanityName = wanted.optional('vanity_name') ?? null

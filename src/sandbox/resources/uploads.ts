@@ -3,6 +3,7 @@ import { can, demand, find } from '../http/access.js'
 import { Body, readBody } from '../http/body.js'
 import { checkIfMatch } from '../http/conditional.js'
 import { tierOf } from '../http/fields.js'
+import { readForm } from '../http/form.js'
 import { denied, invalid, Refusal } from '../http/refusal.js'
 import type { Call, SandboxEnv, Scope } from '../http/scope.js'
 import type { FileRecord } from '../store/records.js'
@@ -14,14 +15,6 @@ import { writeItem } from './item-shapes.js'
 interface Upload {
   readonly attributes: Body
   readonly content: Buffer
-}
-
-async function readForm(c: Call): Promise<FormData> {
-  try {
-    return await c.req.formData()
-  } catch {
-    throw new Refusal(400, 'bad_request', 'The body is not multipart/form-data')
-  }
 }
 
 async function readUpload(c: Call): Promise<Upload> {
@@ -76,6 +69,8 @@ function storeFile(scope: Scope, { attributes, content }: Upload): FileRecord {
     contentModifiedAt: attributes.date('content_modified_at') ?? fresh.contentModifiedAt,
     versions: [makeVersion(scope, { content, name, number: 1 })],
     lock: undefined,
+    dispositionAt: undefined,
+    downloadableBy: 'open',
   }
   store.add(file)
   store.emit('ITEM_UPLOAD', user, file)

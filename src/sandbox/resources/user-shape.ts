@@ -1,5 +1,6 @@
 import type { Shape } from '../http/fields.js'
 import { timestamp } from '../http/fields.js'
+import type { Machine } from '../http/scope.js'
 import type { UserRecord } from '../store/records.js'
 import { sizeOf } from '../store/tree.js'
 
@@ -7,6 +8,11 @@ const GIGABYTE = 1024 ** 3
 
 function profile(name: string, otherwise?: unknown) {
   return (user: UserRecord): unknown => user.profile.get(name) ?? otherwise
+}
+
+/** Gives the function that tells where the sizes of a user's picture are. */
+export function avatarUrl({ origins }: Machine, { id }: UserRecord): (size: string) => string {
+  return size => `${origins.api}/api/avatar/${size}/${id}`
 }
 
 /** The fields of a user. */
@@ -50,7 +56,7 @@ export const userShape: Shape<UserRecord> = {
     job_title: profile('job_title', ''),
     phone: profile('phone', ''),
     address: profile('address', ''),
-    avatar_url: (user, { machine }) => `${machine.origins.api}/api/avatar/large/${user.id}`,
+    avatar_url: (user, { machine }) => avatarUrl(machine, user)('large'),
     notification_email: user => user.profile.get('notification_email') ?? null,
     role: profile('role', 'user'),
     tracking_codes: profile('tracking_codes', []),

@@ -2,11 +2,12 @@ import { Hono } from 'hono'
 import { readBody, type Body } from '../http/body.js'
 import { represent, tierOf } from '../http/fields.js'
 import { usesMarker } from '../http/paging.js'
-import { denied, invalid, notEmulated, notFound, Refusal } from '../http/refusal.js'
+import { invalid, Refusal } from '../http/refusal.js'
 import type { Call, SandboxEnv, Scope } from '../http/scope.js'
 import type { UserRecord } from '../store/records.js'
 import { purge } from '../store/tree.js'
-import { addUser, isAdmin, userByLogin } from '../store/users.js'
+import { addUser, userByLogin } from '../store/users.js'
+import { checkAdmin, findOwnUser, findUser } from './user-access.js'
 import { userShape } from './user-shape.js'
 
 const PROFILE = [
@@ -26,20 +27,6 @@ const PROFILE = [
   'status',
   'external_app_user_id',
 ]
-
-function findUser(scope: Scope, id: string): UserRecord {
-  const user = scope.store.users.get(id)
-  if (!user || (!user.managed && user !== scope.user)) {
-    throw notFound('user')
-  }
-  return user
-}
-
-function checkAdmin({ user }: Scope): void {
-  if (!isAdmin(user)) {
-    throw denied()
-  }
-}
 
 function checkLogin(scope: Scope, login: string, except?: UserRecord): void {
   if (!/^[^@\s]+@[^@\s]+$/.test(login)) {
@@ -93,13 +80,20 @@ function createUser(scope: Scope, body: Body): UserRecord {
   return user
 }
 
+// The only enterprise that a user can be given is none: they become a free user.
+function leavesEnterprise(scope: Scope, body: Body): boolean {
+  if (!body.has('enterprise')) {
+    return false
+  }
+  checkAdmin(scope)
+  if (body.values['enterprise'] !== null) {
+    throw invalid('enterprise', "'enterprise' can only be null")
+  }
+  return true
+}
+
 function changeUser(scope: Scope, user: UserRecord, body: Body): void {
-  if (user !== scope.user) {
-    checkAdmin(scope)
-  }
-  if (body.has('enterprise')) {
-    throw notEmulated("'enterprise' in PUT /users/{user_id}")
-  }
+  const leaves = leavesEnterprise(scope, body)
   const login = body.optional('login')
   if (login !== undefined) {
     checkLogin(scope, login, user)
@@ -113,6 +107,10 @@ function changeUser(scope: Scope, user: UserRecord, body: Body): void {
   }
   for (const [name, value] of Object.entries(profileOf(body))) {
     user.profile.set(name, value)
+  }
+  if (leaves) {
+    user.managed = false
+    user.profile.delete('role')
   }
   user.login = login ?? user.login
   user.name = body.optional('name') ?? user.name
@@ -159,7 +157,7 @@ users.get('/users/me', c => reply(c, c.var.scope.user))
 users.get('/users/:id', c => reply(c, findUser(c.var.scope, c.req.param('id'))))
 
 users.put('/users/:id', async c => {
-  const user = findUser(c.var.scope, c.req.param('id'))
+  const user = findOwnUser(c.var.scope, c.req.param('id'))
   changeUser(c.var.scope, user, await readBody(c))
   return reply(c, user)
 })

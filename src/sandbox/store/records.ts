@@ -25,13 +25,19 @@ export interface EmailAliasRecord {
   readonly email: string
 }
 
+/** A picture of a user. */
+export interface AvatarRecord {
+  readonly content: Buffer
+  readonly type: 'image/jpeg' | 'image/png'
+}
+
 /** A person, an app user or the service account. Times are milliseconds since 1970. */
 export interface UserRecord {
   readonly id: string
   name: string
   login: string
   /** False for people of other companies. */
-  readonly managed: boolean
+  managed: boolean
   readonly createdAt: number
   modifiedAt: number
   /** Attributes kept as they were sent, by their wire name. */
@@ -39,6 +45,7 @@ export interface UserRecord {
   readonly aliases: EmailAliasRecord[]
   /** Id of this user's Favorites. */
   readonly favoritesId: string
+  avatar: AvatarRecord | undefined
 }
 
 /** A link that opens an item to people who are not collaborators. */
@@ -111,6 +118,10 @@ export interface FileRecord extends ItemCommon {
   readonly type: 'file'
   versions: [VersionRecord, ...VersionRecord[]]
   lock: LockRecord | undefined
+  /** When its retention ends. */
+  dispositionAt: number | undefined
+  /** `company` keeps people of other companies from downloading it, whatever their role. */
+  downloadableBy: 'open' | 'company'
 }
 
 /** A bookmark. */

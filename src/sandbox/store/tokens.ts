@@ -105,6 +105,15 @@ export class Tokens {
     const over = !token || token.family.isRevoked || token.expiresAt <= this.#store.now()
     return over ? undefined : token
   }
+
+  /** Ends all tokens of a user at once. */
+  revokeOf(userId: string): void {
+    for (const token of this.#tokens.values()) {
+      if (token.userId === userId) {
+        this.#tokens.delete(token.value)
+      }
+    }
+  }
 }
 
 /** Text that nobody guesses. */

@@ -23,6 +23,7 @@ export function addUser(store: Store, user: NewUser): UserRecord {
     profile: new Map(Object.entries(user.profile ?? {})),
     aliases: [],
     favoritesId: store.nextId(),
+    avatar: undefined,
   }
   store.users.set(record.id, record)
   store.roots.set(record.id, {
