@@ -49,7 +49,12 @@ function complete(code: string): string {
 const PRELUDE = `
 import * as all from 'boxwright'
 import { BoxResource, createClient, Endpoint, Field, Folder, list, Resource, SharedLink, User, type BoxClient, type List, type Post } from 'boxwright'
+import { ccg, fileStore, oauth2 } from 'boxwright'
+import { jwtFromConfig } from 'boxwright/auth/jwt'
+import { redisStore } from 'boxwright/auth/redis'
 import { startSandbox } from 'boxwright/sandbox'
+declare const clientId: string, clientSecret: string, enterpriseId: string
+declare const redirectUri: string, code: string, returned: string
 declare const client: BoxClient
 declare const folder: all.Loaded<Folder>
 type Ref = { readonly id: string }
@@ -79,9 +84,7 @@ test('every example in the pages and comments compiles', () => {
       code,
     ]),
   )
-  const read = ts.readConfigFile(join(root, 'tsconfig.json'), path =>
-    ts.sys.readFile(path),
-  )
+  const read = ts.readConfigFile(join(root, 'tsconfig.json'), path => ts.sys.readFile(path))
   const { options } = ts.parseJsonConfigFileContent(read.config, ts.sys, root)
   const host = ts.createCompilerHost(options)
   const { getSourceFile, fileExists, readFile } = host

@@ -90,6 +90,15 @@ export class Tokens {
     token?.family.revoke()
   }
 
+  /** Ends all tokens of a user at once. */
+  revokeOf(userId: string): void {
+    for (const token of [...this.#access.values(), ...this.#refresh.values()]) {
+      if (token.userId === userId) {
+        token.family.revoke()
+      }
+    }
+  }
+
   #add(
     kind: Map<string, TokenRecord>,
     grantee: Grantee & { readonly value: string },
@@ -104,15 +113,6 @@ export class Tokens {
   #alive(token: TokenRecord | undefined): TokenRecord | undefined {
     const over = !token || token.family.isRevoked || token.expiresAt <= this.#store.now()
     return over ? undefined : token
-  }
-
-  /** Ends all tokens of a user at once. */
-  revokeOf(userId: string): void {
-    for (const token of this.#tokens.values()) {
-      if (token.userId === userId) {
-        this.#tokens.delete(token.value)
-      }
-    }
   }
 }
 
