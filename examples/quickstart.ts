@@ -70,7 +70,9 @@ async function tell(story: ProjectFolder) {
   try {
     await story.createFolder({ name: 'Plans' })
   } catch (error) {
-    if (!(error instanceof ConflictError)) {throw error}
+    if (!(error instanceof ConflictError)) {
+      throw error
+    }
     const taken = error.existing instanceof ProjectFolder ? error.existing.label : 'an item'
     say(`5. A second 'Plans' is refused (409 ${String(error.code)}): ${taken} has the name.`)
   }
@@ -79,7 +81,9 @@ async function tell(story: ProjectFolder) {
   try {
     await file.update({ description: 'Mine.' }, { ifMatch: file.etag ?? '' })
   } catch (error) {
-    if (!(error instanceof PreconditionFailedError)) {throw error}
+    if (!(error instanceof PreconditionFailedError)) {
+      throw error
+    }
     const fresh = await file.get()
     say(`6. A change over an old copy is refused (412): it now says '${fresh.description}'`)
   }
@@ -89,6 +93,8 @@ async function tell(story: ProjectFolder) {
     chunks.push(Buffer.from(chunk as Uint8Array))
   }
   const same = Buffer.concat(chunks).equals(await readFile(path))
-  if (!same) {throw new Error('The downloaded bytes are not those that were uploaded.')}
+  if (!same) {
+    throw new Error('The downloaded bytes are not those that were uploaded.')
+  }
   say('7. Downloaded the file again: the bytes are the same.')
 }

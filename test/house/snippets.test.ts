@@ -79,9 +79,7 @@ test('every example in the pages and comments compiles', () => {
       code,
     ]),
   )
-  const read = ts.readConfigFile(join(root, 'tsconfig.json'), path =>
-    ts.sys.readFile(path),
-  )
+  const read = ts.readConfigFile(join(root, 'tsconfig.json'), path => ts.sys.readFile(path))
   const { options } = ts.parseJsonConfigFileContent(read.config, ts.sys, root)
   const host = ts.createCompilerHost(options)
   const { getSourceFile, fileExists, readFile } = host
