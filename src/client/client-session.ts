@@ -8,6 +8,7 @@ import {
   withCallerStack,
 } from '../errors/index.js'
 import type { HttpRequest, HttpResponse, Next, RequestBody } from '../transport/index.js'
+import { actions } from './actions.js'
 import type { BaseUrls } from './base-urls.js'
 import { lowerCase, type Scope } from './scope.js'
 
@@ -21,6 +22,8 @@ export interface Shared {
 /** Carries the calls of resources to Box: where the engine and the transport meet. */
 export class ClientSession implements Session {
   readonly hydrator: Hydrator
+
+  readonly actions = actions
 
   constructor(
     readonly shared: Shared,
@@ -55,12 +58,11 @@ export class ClientSession implements Session {
   }
 
   #request(invocation: Invocation): HttpRequest {
-    const { method, base, path, query, body, rules, options, operation } = invocation
+    const { method, base, path, address, query, body, rules, options, operation } = invocation
     const { headers, timeouts } = this.scope
-    const search = searchOf(query)
     return {
       method,
-      url: `${this.shared.urls[base]}${path}${search}`,
+      url: withSearch(address ?? this.shared.urls[base] + path, searchOf(query)),
       headers: {
         ...headers,
         ...(rules.boxVersion !== undefined && { 'box-version': rules.boxVersion }),
@@ -115,6 +117,11 @@ function checkUsable(
   if (expected === 'location' && reply.status === 202) {
     throw ApiError.fromResponse(reply, request)
   }
+}
+
+/** Adds a query to an address, which may have one already. */
+export function withSearch(address: string, search: string): string {
+  return address.includes('?') ? address + search.replace('?', '&') : address + search
 }
 
 /** Writes a query; names travel as they are. */

@@ -1,7 +1,7 @@
 import { UsageError } from '../errors/index.js'
 import type { RequestBody, RequestRules } from '../transport/index.js'
 import type { HttpRequest } from '../transport/index.js'
-import { searchOf, type ClientSession } from './client-session.js'
+import { searchOf, withSearch, type ClientSession } from './client-session.js'
 import { lowerCase } from './scope.js'
 
 /** A call of one's own, for what the library does not declare. */
@@ -83,9 +83,7 @@ function addressOf(session: ClientSession, { path, base = 'api', query = {} }: R
       texts[name] = Array.isArray(value) ? value.join(',') : String(value)
     }
   }
-  const search = searchOf(texts)
-  const address = absolute ? path : session.shared.urls[base] + path
-  return address.includes('?') ? address + search.replace('?', '&') : address + search
+  return withSearch(absolute ? path : session.shared.urls[base] + path, searchOf(texts))
 }
 
 const FORMS = ['json', 'form', 'multipart', 'content']

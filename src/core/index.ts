@@ -2,6 +2,7 @@ export { Collection } from './collection/collection.js'
 export { list } from './collection/list.js'
 export type { Page } from './collection/page.js'
 export type { PageStyle } from './collection/page-style.js'
+export { Action } from './decorators/action.js'
 export { Endpoint } from './decorators/endpoint.js'
 export { Field, type FieldOptions } from './decorators/field.js'
 export { resourceDecorator, type ResourceOptions } from './decorators/resource.js'
@@ -20,10 +21,20 @@ export {
 export { declared, Registry } from './metadata/registry.js'
 export { operationsOf, type Operation } from './operations.js'
 export { Endpoints, Repository } from './repository.js'
+export { sendEndpoint } from './request/invoke.js'
 export { segment } from './request/path.js'
 export type { RouteText } from './request/route.js'
 export { Resource, type ConditionalGet } from './resource.js'
-export { bind, wire, type Invocation, type Reply, type Session } from './session.js'
+export {
+  bind,
+  sessionOf,
+  wire,
+  type ActionCall,
+  type ActionHandler,
+  type Invocation,
+  type Reply,
+  type Session,
+} from './session.js'
 export type {
   Call,
   CallOptions,

@@ -10,6 +10,8 @@ export interface Invocation {
   readonly base: 'api' | 'upload'
   /** The path below the base, holes filled in and encoded. */
   readonly path: string
+  /** A whole address that Box handed out, in place of base and path. */
+  readonly address?: string | undefined
   readonly query: Readonly<Record<string, string>>
   readonly body?: { readonly json: unknown } | WireBody | undefined
   readonly ifNoneMatch?: string | undefined
@@ -26,9 +28,34 @@ export interface Reply {
   readonly body: unknown
 }
 
+/** A verb on its way to the action that carries it out. */
+export interface ActionCall<S = object, I = unknown, O = unknown> {
+  /** The object that the verb was called on. */
+  readonly self: S
+  readonly input: I
+  readonly options: O
+  readonly session: Session
+  /** `Folder.upload`, for errors. */
+  readonly operation: string
+  /**
+   * Sends the endpoint that was declared with `via` and resolves to the bare reply. It has no other
+   * input or options than those it is given.
+   *
+   * @throws UsageError for a verb that is no endpoint
+   */
+  send(input: Readonly<Record<string, unknown>>, options?: CallOptions): Promise<Reply>
+  /** Sends that endpoint and resolves to what it is declared to answer with. */
+  plain(input: Readonly<Record<string, unknown>>, options?: CallOptions): Promise<unknown>
+}
+
+/** Carries out a verb. */
+export type ActionHandler = (call: ActionCall<never, never, never>) => unknown
+
 /** The outside world as core sees it. A client provides one. */
 export interface Session {
   readonly hydrator: Hydrator
+  /** What carries out the verbs that take more than one call, by the names that `Action` declares. */
+  readonly actions?: Readonly<Record<string, ActionHandler>> | undefined
   /** Sends a call; rejects when there is no usable reply. */
   send(invocation: Invocation): Promise<Reply>
 }

@@ -1,5 +1,6 @@
 export { resourceDecorator as BoxResource } from '../core/index.js'
 export {
+  Action,
   Endpoint,
   Endpoints,
   Field,

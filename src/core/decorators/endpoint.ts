@@ -1,6 +1,7 @@
 import { declareEndpoint } from '../metadata/declare.js'
 import type { EndpointDeclaration, EndpointOptions, Paged } from '../metadata/declarations.js'
 import { describeEndpoint, type EndpointDescriptor } from '../metadata/describe.js'
+import { callVia } from '../request/act.js'
 import { call, list } from '../request/invoke.js'
 import type { Holes, RouteText } from '../request/route.js'
 import type { Resource } from '../resource.js'
@@ -123,7 +124,17 @@ function install(owner: string, declaration: EndpointDeclaration) {
       return list(endpoint(), this, input, options)
     }
   }
-  if (takesInput(declaration)) {
+  const takes = takesInput(declaration)
+  if (declaration.options.via !== undefined) {
+    return takes
+      ? function (this: object, input?: Input, options?: CallOptions) {
+          return callVia(endpoint(), this, input, options)
+        }
+      : function (this: object, options?: CallOptions) {
+          return callVia(endpoint(), this, undefined, options)
+        }
+  }
+  if (takes) {
     return function (this: object, input?: Input, options?: CallOptions) {
       return call(endpoint(), this, input, options)
     }

@@ -47,22 +47,28 @@ export interface EndpointOptions {
   readonly accepts202?: boolean | undefined
   /** The value of the `box-version` header. */
   readonly boxVersion?: string | undefined
+  /** An address that Box handed out for this call, in place of the route's; `undefined`: the route's. */
+  readonly address?: ((self: never, input: never) => string | undefined) | undefined
+  /** The action that carries the call out, with this endpoint as its means; see `Action`. */
+  readonly via?: string | undefined
   /** What tells this operation from others with the same method and path in Box's API description. */
   readonly fragment?: string | undefined
 }
 
 /** A body that is not plain JSON. The transport gives it its form. */
-export interface WireBody {
-  readonly multipart: readonly (
-    | { readonly name: string; readonly value: unknown }
-    | {
-        readonly name: string
-        readonly content: unknown
-        readonly filename: string
-        readonly contentType?: string | undefined
-      }
-  )[]
-}
+export type WireBody =
+  | {
+      readonly multipart: readonly (
+        | { readonly name: string; readonly value: unknown }
+        | {
+            readonly name: string
+            readonly content: unknown
+            readonly filename: string
+            readonly contentType?: string | undefined
+          }
+      )[]
+    }
+  | { readonly content: unknown; readonly contentType?: string | undefined }
 
 /** What a paged endpoint answers with; made by `list()`. */
 export interface Paged<K extends Kind = Kind> {

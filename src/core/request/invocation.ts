@@ -41,6 +41,7 @@ export function buildInvocation(
     method: parsed.method,
     base: rules.base ?? 'api',
     path,
+    address: rules.address?.(self as never, input as never),
     query: wire.query,
     body: bodyOf(endpoint, self, input, wire.body),
     ifNoneMatch: options.ifNoneMatch,

@@ -29,14 +29,22 @@ export async function call(
 ): Promise<unknown> {
   const session = sessionOf(self, endpoint.key)
   const kind = endpoint.returns as Kind | undefined
-  const fields = options.fields && wireFields(options.fields, kind, session)
-  const invocation = buildInvocation(endpoint, self, {
-    input: checked(endpoint, input),
-    options,
-    fields,
-  })
-  const reply = await session.send(invocation)
+  const reply = await sendEndpoint(endpoint, self, { input, options })
   return result(endpoint, kind, reply, session)
+}
+
+/** Sends an endpoint that answers once and resolves to the bare reply. */
+export async function sendEndpoint(
+  endpoint: EndpointDescriptor,
+  self: object,
+  { input, options }: { readonly input: Input | undefined; readonly options: Selecting },
+): Promise<Reply> {
+  const session = sessionOf(self, endpoint.key)
+  const fields =
+    options.fields && wireFields(options.fields, endpoint.returns as Kind | undefined, session)
+  return session.send(
+    buildInvocation(endpoint, self, { input: checked(endpoint, input), options, fields }),
+  )
 }
 
 function result(

@@ -18,11 +18,13 @@ export interface CallOptions {
   readonly ifMatch?: string | undefined
 }
 
-/** Options of a call whose reply is a resource. */
-export interface SelectOptions<F extends readonly string[]> extends CallOptions {
+interface Selecting<F extends readonly string[]> {
   /** The fields to bring. Naming any leaves out the standard ones; the mini ones always come. */
   readonly fields: F
 }
+
+/** Options of a call whose reply is a resource. */
+export interface SelectOptions<F extends readonly string[]> extends CallOptions, Selecting<F> {}
 
 /** Options of `get()`. */
 export interface GetOptions<F extends readonly string[]> extends CallOptions {
@@ -47,9 +49,9 @@ type Args<I, Options> = [I] extends [never]
     ? [input?: I, options?: Options]
     : [input: I, options?: Options]
 
-type SelectArgs<I, F extends readonly string[]> = [I] extends [never]
-  ? [options: SelectOptions<F>]
-  : [input: I, options: SelectOptions<F>]
+type SelectArgs<I, F extends readonly string[], Options> = [I] extends [never]
+  ? [options: Options & Selecting<F>]
+  : [input: I, options: Options & Selecting<F>]
 
 /** What a decorator compares its declaration with. It is there for the compiler only. */
 export interface Declares<I, O, Paged extends boolean> {
@@ -64,17 +66,29 @@ export interface Declares<I, O, Paged extends boolean> {
  * A declared endpoint: `(input, options?)`. The input is the query of a GET, DELETE or OPTIONS and
  * the body otherwise; an endpoint without input takes its options first.
  */
-export interface Call<I, O> extends Declares<I, O, false> {
-  (...args: Args<I, CallOptions>): Promise<Output<O>>
+export interface Call<I, O, Options extends CallOptions = CallOptions> extends Declares<
+  I,
+  O,
+  false
+> {
+  (...args: Args<I, Options>): Promise<Output<O>>
   <const F extends readonly FieldPath<O>[]>(
-    ...args: SelectArgs<I, F>
+    ...args: SelectArgs<I, F, Options>
   ): Promise<Selected<O, F[number]>>
 }
 
 /** A reading endpoint that answers with `O`. */
-export type Get<O, Query = never> = Call<Query, O>
+export type Get<O, Query = never, Options extends CallOptions = CallOptions> = Call<
+  Query,
+  O,
+  Options
+>
 /** An endpoint that makes something or starts an action. */
-export type Post<O, Body = never> = Call<Body, O>
+export type Post<O, Body = never, Options extends CallOptions = CallOptions> = Call<
+  Body,
+  O,
+  Options
+>
 /** A changing endpoint. */
 export type Put<O, Body = never> = Call<Body, O>
 /**

@@ -40,7 +40,8 @@ function send(c: Call, file: FileRecord, version: VersionRecord): Response {
       'content-range': `bytes ${String(start)}-${String(end)}/${String(content.length)}`,
     }),
   }
-  return c.body(new Uint8Array(content.subarray(start, end + 1)), range ? 206 : 200, headers)
+  const body = ReadableStream.from(content.slice(start, end + 1))
+  return c.body(body, range ? 206 : 200, headers)
 }
 
 /** Content going out, at addresses that need no token. */

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import { Refusal } from '../http/refusal.js'
 import type { Scope } from '../http/scope.js'
+import type { Bytes } from '../store/bytes.js'
 import type { FileRecord, UserRecord, VersionRecord } from '../store/records.js'
 import { sizeOf } from '../store/tree.js'
 import { activeLock } from './file-shape.js'
@@ -11,13 +11,13 @@ const DEFAULT_SPACE = 10 * 1024 ** 3
 /** Makes a version out of bytes. */
 export function makeVersion(
   scope: Scope,
-  of: { readonly content: Buffer; readonly name: string; readonly number: number },
+  of: { readonly content: Bytes; readonly name: string; readonly number: number },
 ): VersionRecord {
   return {
     id: scope.store.nextId(),
     number: of.number,
     content: of.content,
-    sha1: createHash('sha1').update(of.content).digest('hex'),
+    sha1: of.content.sha1(),
     name: of.name,
     createdAt: scope.store.now(),
     createdBy: scope.user.id,

@@ -87,7 +87,7 @@ function textsOf({ store }: Scope, item: ItemRecord) {
     name: () => item.name,
     description: () => item.description,
     tags: () => item.tags.join('\n'),
-    file_content: () => (item.type === 'file' ? currentVersion(item).content.toString('utf8') : ''),
+    file_content: () => (item.type === 'file' ? currentVersion(item).content.text() : ''),
     comments: () =>
       [...store.comments.values()]
         .filter(comment => comment.fileId === item.id)

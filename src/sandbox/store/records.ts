@@ -1,3 +1,5 @@
+import type { Bytes } from './bytes.js'
+
 /** What a collaborator may be to an item, weakest first. `owner` is never granted, only handed over. */
 export const ROLES = [
   'uploader',
@@ -93,7 +95,7 @@ export interface FolderRecord extends ItemCommon {
 export interface VersionRecord {
   readonly id: string
   readonly number: number
-  readonly content: Buffer
+  readonly content: Bytes
   readonly sha1: string
   readonly name: string
   readonly createdAt: number
