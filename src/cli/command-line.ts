@@ -15,6 +15,14 @@ const OPTIONS = {
   home: { type: 'string' },
   log: { type: 'boolean' },
   port: { type: 'string' },
+  json: { type: 'boolean' },
+  depth: { type: 'string' },
+  to: { type: 'string' },
+  name: { type: 'string' },
+  replace: { type: 'boolean' },
+  enterprise: { type: 'boolean' },
+  from: { type: 'string' },
+  follow: { type: 'boolean' },
 } as const satisfies ParseArgsConfig['options']
 
 /** Names of the options. */
@@ -22,13 +30,26 @@ export type OptionName = keyof typeof OPTIONS
 
 const URLS = ['base-url', 'api-url', 'upload-url', 'oauth-url', 'authorize-url'] as const
 
+const CLIENT = [...URLS, 'home', 'log'] as const
+
+/** What a command takes: its options, and how many words behind its name. */
+interface Takes {
+  readonly options: readonly OptionName[]
+  readonly words?: readonly [least: number, most: number]
+}
+
 const TAKES = {
-  repl: [...URLS, 'home', 'log'],
-  login: [...URLS, 'home', 'log', 'client-id', 'redirect-uri', 'no-browser', 'pkce'],
-  whoami: [...URLS, 'home', 'log'],
-  logout: ['home', 'log'],
-  sandbox: ['port'],
-} as const satisfies Readonly<Record<string, readonly OptionName[]>>
+  repl: { options: CLIENT },
+  login: { options: [...CLIENT, 'client-id', 'redirect-uri', 'no-browser', 'pkce'] },
+  whoami: { options: CLIENT },
+  logout: { options: ['home', 'log'] },
+  ls: { options: [...CLIENT, 'json'], words: [0, 1] },
+  tree: { options: [...CLIENT, 'json', 'depth'], words: [0, 1] },
+  upload: { options: [...CLIENT, 'json', 'to', 'name', 'replace'], words: [1, Infinity] },
+  download: { options: [...CLIENT, 'json', 'to', 'replace'], words: [1, Infinity] },
+  events: { options: [...CLIENT, 'json', 'enterprise', 'from', 'follow'] },
+  sandbox: { options: ['port'] },
+} as const satisfies Readonly<Record<string, Takes>>
 
 /** Names of the commands. */
 export type CommandName = keyof typeof TAKES
@@ -43,6 +64,8 @@ export type Values = {
 export interface CommandLine {
   readonly command: CommandName | 'help' | 'version'
   readonly values: Values
+  /** What stands behind the name of the command. */
+  readonly words: readonly string[]
 }
 
 /** The command line cannot be understood. */
@@ -68,24 +91,28 @@ function parse(args: readonly string[]) {
  */
 export function readCommandLine(args: readonly string[]): CommandLine {
   const { values, positionals } = parse(args)
-  const [name = 'help', ...more] = positionals
+  const [name = 'help', ...words] = positionals
   if (values.version) {
-    return { command: 'version', values }
+    return { command: 'version', values, words }
   }
   if (values.help || name === 'help') {
-    return { command: 'help', values }
+    return { command: 'help', values, words }
   }
   if (!isCommand(name)) {
     const known = Object.keys(TAKES).join(', ')
     throw new CommandLineError(`There is no command '${name}'; there are ${known}.`)
   }
-  if (more.length > 0) {
-    throw new CommandLineError(`'${name}' takes no further words, such as '${more.join(' ')}'.`)
+  const { options: taken, words: [least, most] = [0, 0] }: Takes = TAKES[name]
+  if (words.length > most) {
+    const further = words.slice(most).join(' ')
+    throw new CommandLineError(`'${name}' takes no further words, such as '${further}'.`)
   }
-  const taken: readonly string[] = TAKES[name]
-  const stranger = Object.keys(values).find(option => !taken.includes(option))
+  if (words.length < least) {
+    throw new CommandLineError(`'${name}' needs to be told what to ${name}.`)
+  }
+  const stranger = Object.keys(values).find(option => !taken.includes(option as OptionName))
   if (stranger !== undefined) {
     throw new CommandLineError(`'${name}' does not take --${stranger}.`)
   }
-  return { command: name, values }
+  return { command: name, values, words }
 }
