@@ -13,6 +13,7 @@ export { Hydrator } from './hydration/hydrator.js'
 export type { EndpointOptions, Encoder, Paged, WireBody } from './metadata/declarations.js'
 export {
   describe,
+  refuseHiddenEndpoints,
   type Descriptor,
   type EndpointDescriptor,
   type FieldDescriptor,
