@@ -7,7 +7,13 @@ import {
   TransportError,
   withCallerStack,
 } from '../errors/index.js'
-import type { HttpRequest, HttpResponse, Next, RequestBody } from '../transport/index.js'
+import {
+  checkTimeout,
+  type HttpRequest,
+  type HttpResponse,
+  type Next,
+  type RequestBody,
+} from '../transport/index.js'
 import type { BaseUrls } from './base-urls.js'
 import { lowerCase, type Scope } from './scope.js'
 
@@ -58,6 +64,7 @@ export class ClientSession implements Session {
     const { method, base, path, query, body, rules, options, operation } = invocation
     const { headers, timeouts } = this.scope
     const search = searchOf(query)
+    checkTimeout(`${operation}: timeout`, options.timeout)
     return {
       method,
       url: `${this.shared.urls[base]}${path}${search}`,

@@ -11,6 +11,7 @@ import {
 import { sessionOf, type Reply, type Session } from '../session.js'
 import type { CallOptions, ListOptions } from '../types/call.js'
 import type { Class, Kind } from '../types/kind.js'
+import { CALL, checkCallOptions, LISTING } from './call-options.js'
 import { buildInvocation } from './invocation.js'
 import { selectFields } from './selection.js'
 
@@ -28,8 +29,10 @@ export async function call(
   options: Selecting = {},
 ): Promise<unknown> {
   const session = sessionOf(self, endpoint.key)
+  const at = `${endpoint.owner}.${endpoint.key}`
+  checkCallOptions(at, options, CALL)
   const kind = endpoint.returns as Kind | undefined
-  const fields = options.fields && wireFields(options.fields, kind, session)
+  const fields = options.fields && wireFields(at, options.fields, kind, session)
   const invocation = buildInvocation(endpoint, self, {
     input: checked(endpoint, input),
     options,
@@ -82,11 +85,12 @@ export function list(
 ): Collection<unknown> {
   const session = sessionOf(self, endpoint.key)
   const { list: kind, selects, style } = endpoint.returns as Paged
+  const at = `${endpoint.owner}.${endpoint.key}`
+  checkCallOptions(at, options, LISTING)
   const { fields: selected, ...query } = checked(endpoint, input)
-  const fields =
-    selected === undefined ? undefined : wireFields(selected as readonly string[], selects, session)
+  const fields = selected === undefined ? undefined : wireFields(at, selected, selects, session)
   return new Collection<unknown>({
-    at: `${endpoint.owner}.${endpoint.key}`,
+    at,
     style,
     query,
     options,
@@ -141,10 +145,21 @@ export function getDeclaration(descriptor: Descriptor): EndpointDeclaration | un
     : { key: 'get', route: `GET ${path}/{id}`, returns: name as never, options: { boxVersion } }
 }
 
-function wireFields(fields: readonly string[], kind: Kind | undefined, session: Session): string[] {
+function wireFields(
+  at: string,
+  fields: unknown,
+  kind: Kind | undefined,
+  session: Session,
+): string[] {
+  if (!isTexts(fields)) {
+    throw new UsageError(`${at}: fields must be a list of names, as in ['name', 'size'].`)
+  }
   const { registry } = session.hydrator
   return selectFields(fields, classesOf(kind, session), registry)
 }
+
+const isTexts = (value: unknown): value is readonly string[] =>
+  Array.isArray(value) && value.every(name => typeof name === 'string')
 
 function classesOf(kind: Kind | undefined, session: Session): Class<object>[] {
   if (Array.isArray(kind)) {
