@@ -7,7 +7,13 @@ import {
   TransportError,
   withCallerStack,
 } from '../errors/index.js'
-import type { HttpRequest, HttpResponse, Next, RequestBody } from '../transport/index.js'
+import {
+  checkTimeout,
+  type HttpRequest,
+  type HttpResponse,
+  type Next,
+  type RequestBody,
+} from '../transport/index.js'
 import { actions } from './actions.js'
 import type { BaseUrls } from './base-urls.js'
 import { lowerCase, type Scope } from './scope.js'
@@ -60,6 +66,7 @@ export class ClientSession implements Session {
   #request(invocation: Invocation): HttpRequest {
     const { method, base, path, address, query, body, rules, options, operation } = invocation
     const { headers, timeouts } = this.scope
+    checkTimeout(`${operation}: timeout`, options.timeout)
     return {
       method,
       url: withSearch(address ?? this.shared.urls[base] + path, searchOf(query)),
