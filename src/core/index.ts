@@ -23,7 +23,7 @@ export { Endpoints, Repository } from './repository.js'
 export { segment } from './request/path.js'
 export type { RouteText } from './request/route.js'
 export { Resource, type ConditionalGet } from './resource.js'
-export { bind, wire, type Invocation, type Reply, type Session } from './session.js'
+export { bind, sessionOf, wire, type Invocation, type Reply, type Session } from './session.js'
 export type {
   Call,
   CallOptions,

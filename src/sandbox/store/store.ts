@@ -6,6 +6,7 @@ import type {
   FolderRecord,
   ItemRecord,
   UserRecord,
+  WebhookRecord,
 } from './records.js'
 
 /** Everything one sandbox remembers. Ids grow from a fixed number, so a run can be repeated. */
@@ -17,6 +18,7 @@ export class Store {
   readonly items = new Map<string, ItemRecord>()
   readonly collaborations = new Map<string, CollaborationRecord>()
   readonly comments = new Map<string, CommentRecord>()
+  readonly webhooks = new Map<string, WebhookRecord>()
   readonly events: EventRecord[] = []
   /** The moment it is, in milliseconds since 1970. */
   readonly now: () => number
