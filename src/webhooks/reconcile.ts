@@ -96,9 +96,9 @@ function checkDeclared(declared: readonly WebhookCreate[]): void {
           `put the triggers together, and let the one address pass the events on.`,
       )
     }
-    if (one.triggers.length === 0) {
+    if (!Array.isArray(one.triggers) || one.triggers.length === 0) {
       throw new UsageError(
-        `reconcileWebhooks: the webhook on ${target} needs at least one trigger.`,
+        `reconcileWebhooks: triggers of the webhook on ${target} must be a list with at least one.`,
       )
     }
     seen.add(target)
