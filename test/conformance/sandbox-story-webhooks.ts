@@ -25,7 +25,7 @@ export async function webhooks({ client, step }: Story): Promise<void> {
   const all = await step('WebhookRepository.list', () => client.webhooks.list().toArray())
   expect(all.map(({ id, target }) => [id, target.id])).toEqual([[made.id, file.id]])
   const read = await step('Webhook.get', () => client.webhooks.get(made.id))
-  expect([read.address, read.createdBy?.login]).toEqual([address, 'admin@sandbox.example'])
+  expect([read.address, read.createdBy.login]).toEqual([address, 'admin@sandbox.example'])
   expect((await read.target.get()).name).toBe('a.txt')
   await step('Webhook.delete', () => made.delete())
   await expect(client.webhooks.get(made.id)).rejects.toThrow(NotFoundError)

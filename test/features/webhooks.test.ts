@@ -55,7 +55,7 @@ async function listening(server: Server): Promise<Receiver> {
   return { url: `http://127.0.0.1:${String(port)}/hooks/box` }
 }
 
-const onHono = async (app: Hono): Promise<Receiver> => {
+const onHono = async (app: Pick<Hono, 'fetch'>): Promise<Receiver> => {
   const server = serveHono({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }) as Server
   await new Promise<void>(resolve => {
     if (server.listening) {
