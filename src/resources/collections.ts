@@ -11,6 +11,7 @@ import { SharedItems } from './shared-items.js'
 import { Trash } from './trash.js'
 import { User, UserRepository } from './user.js'
 import { WebLink, WebLinkRepository } from './web-link.js'
+import { Webhook, WebhookRepository } from './webhook.js'
 
 /** The properties of a client: the repository behind each, and the class of what it holds. */
 export const collections = Object.freeze({
@@ -21,6 +22,7 @@ export const collections = Object.freeze({
   groups: { resource: Group, repository: GroupRepository },
   comments: { resource: Comment, repository: CommentRepository },
   collaborations: { resource: Collaboration, repository: CollaborationRepository },
+  webhooks: { resource: Webhook, repository: WebhookRepository },
   collections: { resource: BoxCollection, repository: CollectionRepository },
   trash: { repository: Trash },
   search: { repository: Search },
@@ -35,4 +37,5 @@ export const others = Object.freeze([FileVersion])
 export const unions = Object.freeze({
   item: ['file', 'folder', 'web_link'],
   grantee: ['user', 'group'],
+  webhook_target: ['file', 'folder'],
 })

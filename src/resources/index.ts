@@ -95,6 +95,13 @@ export {
   NotificationEmail,
   TrackingCode,
 } from './user-values.js'
+export type {
+  KnownWebhookTrigger,
+  WebhookCreate,
+  WebhookTargetInput,
+  WebhookTrigger,
+  WebhookUpdate,
+} from './webhook-inputs.js'
 export type { NewWebLink, WebLinkCreate, WebLinkUpdate } from './web-link-inputs.js'
 export { Collaboration, CollaborationRepository } from './collaboration.js'
 export { BoxCollection, CollectionRepository } from './collection.js'
@@ -109,3 +116,4 @@ export { SharedItems } from './shared-items.js'
 export { Trash } from './trash.js'
 export { User, UserRepository } from './user.js'
 export { WebLink, WebLinkRepository } from './web-link.js'
+export { Webhook, WebhookRepository, type WebhookTarget } from './webhook.js'

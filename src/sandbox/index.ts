@@ -13,6 +13,8 @@ export type { RequestLog, SeenRequest } from './http/request-log.js'
 export type { PublicKey } from './oauth/public-keys.js'
 export type { People } from './seed.js'
 export type { SandboxServer, ServerOptions, SignedIn } from './server.js'
+export type { WebhookDelivery, WebhookRetry, WebhookSettings } from './webhooks/sender.js'
+export type { WebhookKeys } from './webhooks/sign.js'
 export type { EventRecord, EventSource, SandboxEventType } from './store/events.js'
 
 /** A running sandbox that also makes clients. */

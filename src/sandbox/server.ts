@@ -15,9 +15,12 @@ import { seed, type People } from './seed.js'
 import type { EventRecord } from './store/events.js'
 import { Store } from './store/store.js'
 import { Tokens } from './store/tokens.js'
+import { watchEvents } from './webhooks/dispatch.js'
+import { WebhookSender, type WebhookDelivery, type WebhookSettings } from './webhooks/sender.js'
+import type { WebhookKeys } from './webhooks/sign.js'
 
 /** How a sandbox is to be. */
-export interface ServerOptions extends OAuthOptions {
+export interface ServerOptions extends OAuthOptions, WebhookSettings {
   /** Port of the API. Default: a free one. */
   readonly port?: number
   /** Address to listen at. Default `127.0.0.1`. */
@@ -66,6 +69,12 @@ export interface SandboxServer {
   readonly requests: RequestLog
   /** Everything that was changed, in order. */
   readonly events: readonly EventRecord[]
+  /** The keys that webhook deliveries are signed with. */
+  readonly webhookKeys: WebhookKeys
+  /** Every attempt to deliver to a webhook, in order. */
+  readonly webhookDeliveries: readonly WebhookDelivery[]
+  /** Resolves when no webhook delivery is under way and none waits to be repeated. */
+  webhooksSettled(): Promise<void>
   /** Issues a token for a user; `seconds` is how long it works, forever when left out. */
   issueToken(userId: string, seconds?: number): string
   /** Issues the pair of tokens that a user has after granting access on the authorize page. */
@@ -114,23 +123,34 @@ async function listen(
 }
 
 function build(options: ServerOptions, store: Store): Machine {
-  return {
+  const machine: Machine = {
     store,
     tokens: new Tokens(store),
     oauth: createOAuthState(options, store.now),
     downloads: new Downloads(store.now),
     paging: new Paging(options.maxPageSize),
+    webhooks: new WebhookSender(options, store.now),
     clientId: options.clientId ?? 'sandbox-client-id',
     clientSecret: options.clientSecret ?? 'sandbox-client-secret',
     tokenLifetime: options.tokenLifetime ?? 3600,
     origins: { api: '', download: '' },
   }
+  watchEvents(machine)
+  return machine
 }
 
 function signIn(machine: Machine, userId: string): SignedIn {
   const reply = issueTokens(machine, { userId, isRefreshable: true })
   const { access_token: accessToken, refresh_token: refreshToken = '', expires_in } = reply
   return { accessToken, refreshToken, expiresIn: expires_in }
+}
+
+function webhooksOf({ webhooks }: Machine) {
+  return {
+    webhookKeys: webhooks.keys,
+    webhookDeliveries: webhooks.deliveries,
+    webhooksSettled: () => webhooks.settled(),
+  }
 }
 
 /** Starts a sandbox: a server that behaves like Box and forgets everything when it stops. */
@@ -142,8 +162,8 @@ export async function startServer(options: ServerOptions = {}): Promise<SandboxS
   const faults = new Faults()
   const requests = new RequestLog()
   const { rateLimit, onReply, host = '127.0.0.1' } = options
-  const onRequest = requests.push.bind(requests)
-  const app = createApp({ machine, faults, rateLimit, onReply, onRequest })
+  const log = { onReply, onRequest: requests.push.bind(requests) }
+  const app = createApp({ machine, faults, rateLimit, ...log })
   const main = await listen(app.fetch, { port: options.port ?? 0, host })
   // Content comes from another origin, as with Box: what is secret must not follow there.
   const content = await listen(app.fetch, { port: 0, host })
@@ -166,11 +186,12 @@ export async function startServer(options: ServerOptions = {}): Promise<SandboxS
     faults,
     requests,
     events: store.events,
+    ...webhooksOf(machine),
     issueToken: (userId, seconds = Infinity) => machine.tokens.issue({ userId }, seconds).value,
     signIn: userId => signIn(machine, userId),
     registerPublicKey: machine.oauth.keys.register.bind(machine.oauth.keys),
     stop: async () => {
-      await Promise.all([main.close(), content.close()])
+      await Promise.all([main.close(), content.close(), machine.webhooks.stop()])
     },
   }
 }

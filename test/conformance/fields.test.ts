@@ -35,6 +35,7 @@ const RESOURCES: readonly [Class<object>, readonly string[], readonly string[]][
   [resources.FileVersion, ['FileVersion--Full'], []],
   [resources.Group, ['Group--Full'], []],
   [resources.BoxCollection, ['Collection'], []],
+  [resources.Webhook, ['Webhook'], []],
 ]
 
 const VALUES: readonly [Class<object>, string, ...string[]][] = [

@@ -8,6 +8,7 @@ import { folderChanges, folders } from './sandbox-story-folders.js'
 import { sharedLinks, webLinks } from './sandbox-story-links.js'
 import { groups, leaver, pictures, users } from './sandbox-story-people.js'
 import { collaborations, comments } from './sandbox-story-teams.js'
+import { webhooks } from './sandbox-story-webhooks.js'
 import { startStory, type Story } from './sandbox-story.js'
 
 const documents = loadOpenapi()
@@ -45,6 +46,7 @@ describe('our own client, pointed at a sandbox', () => {
       groups,
       finding,
       trash,
+      webhooks,
     }),
   )('tells its story of %s', (_, chapter) => chapter(story))
 

@@ -186,10 +186,25 @@ async function oauth(sandbox: Harness['sandbox'], fileId: string): Promise<void>
   await post('revoke', { ...client, token: 'any' })
 }
 
+async function webhooks({ call, folder }: Harness): Promise<void> {
+  const target = { type: 'folder', id: await folder('watched') }
+  const body = { target, address: 'https://example.test/', triggers: ['FILE.UPLOADED'] }
+  const path = `/webhooks/${(await call('POST', '/webhooks', { body })).body.id}`
+  await call('POST', '/webhooks', { body })
+  await call('POST', '/webhooks', { body: { ...body, address: 'none' } })
+  await call('POST', '/webhooks', { body: { ...body, target: { type: 'file', id: '1' } } })
+  await call('GET', '/webhooks?limit=1')
+  await call('GET', path)
+  await call('PUT', path, { body: { triggers: ['FILE.MOVED'] } })
+  await call('DELETE', path)
+  await call('GET', path)
+}
+
 /** Calls every operation that the sandbox serves, some of them so that they are refused. */
 export async function tour(harness: Harness): Promise<void> {
   await items(harness)
   await versions(harness)
   await people(harness)
   await rest(harness)
+  await webhooks(harness)
 }

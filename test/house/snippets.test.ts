@@ -67,7 +67,7 @@ const sources = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf
   .map(file => join('src', file))
 
 const snippets = [
-  ...['README.md', 'CONTRIBUTING.md'].flatMap(fromPage),
+  ...['README.md', 'CONTRIBUTING.md', 'docs/webhooks.md'].flatMap(fromPage),
   ...sources.flatMap(fromComments),
 ]
 

@@ -217,6 +217,11 @@ const others: Readonly<Record<string, CallMaker>> = {
   'Comment.delete': (c, o) => comment(c).delete(o),
   'Comment.reply': (c, o) => comment(c).reply({ message: 'M' }, o),
   'CommentRepository.create': (c, o) => c.comments.create({ message: 'M', item }, o),
+  'Webhook.get': (c, o) => c.webhooks.get('12345', o),
+  'Webhook.update': (c, o) => c.webhooks.ref('12345').update(webhook, o),
+  'Webhook.delete': (c, o) => c.webhooks.ref('12345').delete(o),
+  'WebhookRepository.create': (c, o) => c.webhooks.create(webhook, o),
+  'WebhookRepository.list': (c, o) => c.webhooks.list({ limit: 10 }, o).page(),
   'BoxCollection.get': (c, o) => c.collections.get('926489', o),
   'BoxCollection.items': (c, o) =>
     c.collections
@@ -238,6 +243,12 @@ const others: Readonly<Record<string, CallMaker>> = {
 
 const shared = (client: BoxClient) =>
   client.withSharedLink('https://app.box.com/s/gjasdasjhasd', 'pw')
+
+const webhook = {
+  target: item,
+  address: 'https://example.com/webhooks',
+  triggers: ['FILE.UPLOADED', 'SIGN_REQUEST.COMPLETED'],
+} as const
 
 const search = {
   query: 'sales',

@@ -17,6 +17,7 @@ import { sharedItems } from './shared-items.js'
 import { trash } from './trash.js'
 import { users } from './users.js'
 import { webLinks } from './web-links.js'
+import { webhooks } from './webhooks.js'
 
 /** What is served below `/2.0`, besides uploads. A new resource is one file and one line here. */
 export const resources: readonly Hono<SandboxEnv>[] = [
@@ -38,4 +39,5 @@ export const resources: readonly Hono<SandboxEnv>[] = [
   searching,
   recentItems,
   collections,
+  webhooks,
 ]

@@ -174,3 +174,13 @@ export interface CommentRecord {
   readonly createdAt: number
   modifiedAt: number
 }
+
+/** Calls an address when something happens to an item, or below it. */
+export interface WebhookRecord {
+  readonly id: string
+  target: { readonly type: 'file' | 'folder'; readonly id: string }
+  address: string
+  triggers: readonly string[]
+  readonly createdBy: string
+  readonly createdAt: number
+}

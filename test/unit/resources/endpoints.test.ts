@@ -7,6 +7,7 @@ import { groupRows } from './rows/groups.js'
 import type { Row } from './rows/row.js'
 import { userRows } from './rows/users.js'
 import { webLinkRows } from './rows/web-links.js'
+import { webhookRows } from './rows/webhooks.js'
 import { classes, recorder } from './session.js'
 
 const rows: Record<string, Row[]> = {
@@ -16,6 +17,7 @@ const rows: Record<string, Row[]> = {
   ...userRows,
   ...collaborationRows,
   ...groupRows,
+  ...webhookRows,
 }
 
 describe('what each endpoint sends', () => {
