@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 import { TotalsReporter } from './scripts/vitest-totals.js'
+import { snippets } from './test/support/snippets/plugin.js'
 
 const source = (path: string) => fileURLToPath(new URL(`./src/${path}`, import.meta.url))
 
@@ -20,6 +21,7 @@ const project = (name: string, emitDecoratorMetadata: boolean, include: string[]
 })
 
 export default defineConfig({
+  plugins: [snippets()],
   resolve: {
     alias: [
       { find: /^boxwright$/, replacement: source('index.ts') },
