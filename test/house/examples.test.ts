@@ -54,7 +54,7 @@ async function environmentOf(name: string): Promise<NodeJS.ProcessEnv | undefine
   if (name !== 'postgres-store.ts') {
     return env
   }
-  if (whyNoPostgres() !== undefined && process.env['CI'] !== 'true') {
+  if (whyNoPostgres() !== undefined) {
     return undefined
   }
   postgres ??= await startPostgres()

@@ -44,13 +44,20 @@ function getPrograms(): string | undefined {
   return findPrograms()
 }
 
-/** Why no Postgres can be started here; undefined when it can. */
+/**
+ * Why no Postgres can be started here; undefined when it can.
+ *
+ * @throws Error under CI, where nothing is skipped
+ */
 export function whyNoPostgres(): string | undefined {
-  const why =
-    getPrograms() === undefined ? 'there is no initdb; install the package postgresql' : undefined
-  if (why !== undefined) {
-    console.warn(`Postgres tests are skipped: ${why}.`)
+  if (getPrograms() !== undefined) {
+    return undefined
   }
+  const why = 'there is no initdb; install the package postgresql'
+  if (process.env['CI'] === 'true') {
+    throw new Error(`Nothing is skipped under CI, but ${why}.`)
+  }
+  console.warn(`Postgres tests are skipped: ${why}.`)
   return why
 }
 
