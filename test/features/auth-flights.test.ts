@@ -92,7 +92,7 @@ test('in the advisory window calls use the old token while it is renewed behind 
   const server = await start()
   const old = server.issue()
   const store = memoryStore()
-  await store.compareAndSet('remote@' + hostOf(server), undefined, {
+  await store.compareAndSet('remote:account:default@' + hostOf(server), undefined, {
     ...old,
     expiresAt: Date.now() + 50_000,
     lifetime: 3_600_000,
