@@ -15,6 +15,7 @@ const OPTIONS = {
   home: { type: 'string' },
   log: { type: 'boolean' },
   port: { type: 'string' },
+  'jwt-config': { type: 'string' },
 } as const satisfies ParseArgsConfig['options']
 
 /** Names of the options. */
@@ -27,7 +28,7 @@ const TAKES = {
   login: [...URLS, 'home', 'log', 'client-id', 'redirect-uri', 'no-browser', 'pkce'],
   whoami: [...URLS, 'home', 'log'],
   logout: ['home', 'log'],
-  sandbox: ['port'],
+  sandbox: ['port', 'jwt-config'],
 } as const satisfies Readonly<Record<string, readonly OptionName[]>>
 
 /** Names of the commands. */
