@@ -17,6 +17,7 @@ export { AuthError, type AuthErrorFacts } from './auth-error.js'
 export { addNote, markCaller, withCallerStack, type CallerMarker } from './caller-stack.js'
 export type { BoxErrorCode } from './error-code.js'
 export type { FailedReply, FailedRequest } from './failed-reply.js'
+export { RepresentationError, type RepresentationErrorFacts } from './representation-error.js'
 export {
   AbortError,
   ConnectionError,

@@ -174,3 +174,17 @@ export interface CommentRecord {
   readonly createdAt: number
   modifiedAt: number
 }
+
+/** Keeps a folder from being moved or deleted. */
+export interface FolderLockRecord {
+  readonly id: string
+  readonly folderId: string
+  readonly createdBy: string
+  readonly createdAt: number
+}
+
+/** Has previews of an item show who looks at it. */
+export interface WatermarkRecord {
+  readonly createdAt: number
+  modifiedAt: number
+}
