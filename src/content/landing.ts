@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto'
-import { once } from 'node:events'
 import { open, rename, rm } from 'node:fs/promises'
 import type { Writable } from 'node:stream'
 import { UsageError } from '../errors/index.js'
@@ -37,7 +36,7 @@ export async function landAt(target: string | Writable, operation: string): Prom
     keep: () => rename(beside, target),
     async discard() {
       if (!stream.closed) {
-        await once(stream.destroy(), 'close')
+        await new Promise<void>(resolve => stream.once('close', resolve).destroy())
       }
       await rm(beside, { force: true })
     },

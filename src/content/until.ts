@@ -34,10 +34,17 @@ export async function until<T>(
     throw new UsageError(`${what}: 'deadline' and 'interval' must be milliseconds above 0.`)
   }
   const end = performance.now() + deadline
+  const late = (cause?: unknown): TimeoutError => {
+    const message = `${what} was not ready within ${String(deadline)} ms; allow more with 'deadline'`
+    return new TimeoutError({ message, request, cause, deadline: 'total', timeout: deadline })
+  }
   for (let pause = interval; ; pause = Math.min(pause * 1.5, interval * 10)) {
     const left = Math.max(Math.ceil(end - performance.now()), 1)
     const call = { ...callOptions(options), timeout: timeout > 0 ? Math.min(timeout, left) : left }
-    const answer = await ask(call)
+    const answer = await ask(call).catch((error: unknown) => {
+      // A question that the deadline cut off is no failure of its own.
+      throw error instanceof TimeoutError && performance.now() >= end ? late(error) : error
+    })
     if ('done' in answer) {
       return answer.done
     }
@@ -45,8 +52,7 @@ export async function until<T>(
     const asked = parseRetryAfter(answer.headers['retry-after'])
     const wait = asked === undefined ? pause : Math.max(asked, Math.min(pause, SHORTEST))
     if (performance.now() + wait >= end) {
-      const message = `${what} was not ready within ${String(deadline)} ms; allow more with 'deadline'`
-      throw new TimeoutError({ message, request, deadline: 'total', timeout: deadline })
+      throw late()
     }
     await delay(wait, undefined, signal && { signal }).catch(() => {
       throw abortError(signal, request)
