@@ -272,9 +272,7 @@ export class File extends ItemBase<
 
   /**
    * Reads a small picture of it. Where there is none yet, it waits, or takes a picture of the kind of
-   * file.
-   *
-   * @deprecated Box advises to use representations: `thumbnailRepresentation()`.
+   * file. Box advises to use `thumbnailRepresentation()` instead.
    */
   @Endpoint('GET /files/{id}/thumbnail.{extension}', undefined, {
     input: true,

@@ -30,7 +30,7 @@ test('a locked folder is neither moved nor deleted, nor is one around it', async
   const folder = await outer.createFolder({ name: 'Frozen' })
   const lock = await folder.addLock()
   expect(lock).toMatchObject({ lockType: 'freeze', lockedOperations: { move: true, delete: true } })
-  expect([lock.folder?.id, lock.createdBy?.id]).toEqual([folder.id, sandbox.users.admin])
+  expect([lock.folder.id, lock.createdBy.id]).toEqual([folder.id, sandbox.users.admin])
   expect((await folder.locks().toArray()).map(({ id }) => id)).toEqual([lock.id])
   for (const refused of [
     () => folder.delete({ recursive: true }),

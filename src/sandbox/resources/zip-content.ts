@@ -13,20 +13,20 @@ archives.get('/2.0/zip_downloads/:id/content', c => {
   if (!zip) {
     throw notFound('zip_download')
   }
-  const { scope } = zip
+  const { scope, progress } = zip
   const planned = plan(scope, zip.entries)
   Object.assign(zip.progress, planned.counts)
   async function* content() {
     try {
-      for (const piece of writeArchive(planned, () => (zip!.progress.downloaded += 1))) {
+      for (const piece of writeArchive(planned, () => (progress.downloaded += 1))) {
         // Others are let in between, as they are with a large archive on the way.
         await new Promise(setImmediate)
         yield piece
       }
-      zip!.progress.state = 'succeeded'
+      progress.state = 'succeeded'
     } finally {
-      if (zip!.progress.state !== 'succeeded') {
-        zip!.progress.state = 'failed'
+      if (progress.state !== 'succeeded') {
+        progress.state = 'failed'
       }
     }
   }
