@@ -84,7 +84,8 @@ export class ClientSession implements Session {
         idempotent: rules.idempotent,
         accepts202: rules.accepts202,
         response: rules.response === 'location' ? 'json' : rules.response,
-        redirect: rules.response === 'location' ? 'manual' : 'follow',
+        redirect: rules.response === 'location' ? 'manual' : (rules.redirect ?? 'follow'),
+        trusted: rules.trusted,
         timeouts:
           options.timeout === undefined ? timeouts : { ...timeouts, total: options.timeout },
       },

@@ -21,6 +21,7 @@ import { baseUrls, type BaseUrls } from './base-urls.js'
 import type { BoxClient, Resources } from './box-client.js'
 import { classesFor } from './classes.js'
 import { ClientSession, type Shared } from './client-session.js'
+import { ownHost } from './own-host.js'
 import { clientClass } from './scoped-client.js'
 import { checkOptions } from './check-options.js'
 import { narrow } from './scope.js'
@@ -71,7 +72,7 @@ export function createClient<const C extends Resources = Record<never, never>>(
   const source = sourceOf(options.auth, connect)
   const { send } = createPipeline({
     transport,
-    authorize: authorize({ source, origins: trusted(urls) }),
+    authorize: authorize({ source, origins: trusted(urls), isOwnHost: ownHost(urls) }),
     use: options.use,
     retry: options.retry,
     timeouts,

@@ -11,6 +11,7 @@ export { installConverter, type Converter, type DecodePart } from './hydration/c
 export type { Drift, DriftHook } from './hydration/drift.js'
 export { encodeValue, idOnly, jsonText, range, verbatim } from './hydration/encode.js'
 export { Hydrator } from './hydration/hydrator.js'
+export { LiveValue } from './live-value.js'
 export type { EndpointOptions, Encoder, Paged, WireBody } from './metadata/declarations.js'
 export {
   describe,

@@ -8,6 +8,7 @@
  * │  ├─ TimeoutError            a deadline passed: connect, firstByte, idle or total
  * │  ├─ AbortError              the caller's signal was aborted
  * │  └─ ContentError            what was to be sent could not be read, or has another length
+ * ├─ RepresentationError        a file cannot be had in the form that was asked for
  * └─ ApiError                   Box answered with a status >= 400; a class for each status,
  *                               and NotReadyError for a 202 that brought no content in time
  */

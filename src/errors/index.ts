@@ -18,6 +18,7 @@ export { addNote, markCaller, withCallerStack, type CallerMarker } from './calle
 export { checkNames } from './check-names.js'
 export type { BoxErrorCode } from './error-code.js'
 export type { FailedReply, FailedRequest } from './failed-reply.js'
+export { RepresentationError, type RepresentationErrorFacts } from './representation-error.js'
 export {
   AbortError,
   ConnectionError,

@@ -6,6 +6,7 @@ import type { CommentText } from './comment-inputs.js'
 import type { Comment } from './comment.js'
 import { firstEntry, uploadBody } from './content.js'
 import {
+  Action,
   BoxResource,
   Endpoint,
   Field,
@@ -18,7 +19,7 @@ import {
   type Post,
   type Put,
 } from './dsl.js'
-import { ExpiringEmbedLink } from './embed-link.js'
+import { embedUrlOf, ExpiringEmbedLink } from './embed-link.js'
 import type {
   Download,
   FileCopy,
@@ -35,13 +36,23 @@ import type { MetadataByTemplate } from './metadata.js'
 import type { Open } from './open.js'
 import { FilePermissions } from './permissions.js'
 import { idOf, idText } from './ref.js'
-import { Representations } from './representations.js'
+import type {
+  RepresentationHints,
+  RepresentationOptions,
+  RepresentationQuery,
+  Thumbnail,
+  ThumbnailHint,
+  ThumbnailOptions,
+  ThumbnailQuery,
+} from './representation-inputs.js'
+import { entriesOf, Representation, Representations } from './representations.js'
 import {
   sharedLinkCalls,
   type GetSharedLink,
   type PutSharedLink,
   type RemoveSharedLink,
 } from './shared-link-calls.js'
+import { Watermark, watermarkCalls } from './watermark.js'
 
 /**
  * A file.
@@ -229,6 +240,71 @@ export class File extends ItemBase<
   /** Removes its shared link: the address stops working. */
   @Endpoint('PUT /files/{id}', 'file', sharedLinkCalls.remove)
   declare removeSharedLink: RemoveSharedLink<File>
+
+  /** Lists the forms that it can be had in, those that are still to be made included. */
+  @Endpoint('GET /files/{id}', [() => Representation], {
+    input: true,
+    query: { fields: 'representations' },
+    unwrap: entriesOf,
+    via: 'representations',
+  })
+  declare getRepresentations: Get<Representation[], RepresentationQuery>
+
+  /**
+   * Gets it in another form, and waits until that is made.
+   *
+   * @param hints - the form, as `'[pdf]'` or `{ representation: 'pdf' }`; of several, Box's choice
+   * @throws RepresentationError when there is no such form, or it cannot be made
+   * @throws TimeoutError when it is not there within the deadline
+   */
+  @Action('representation')
+  declare representation: (
+    hints: RepresentationHints,
+    options?: RepresentationOptions,
+  ) => Promise<Representation>
+
+  /** Reads a small picture of it, made by Box as one of its forms. */
+  @Action('thumbnailRepresentation')
+  declare thumbnailRepresentation: (
+    hint?: ThumbnailHint,
+    options?: RepresentationOptions,
+  ) => Promise<Uint8Array>
+
+  /**
+   * Reads a small picture of it. Where there is none yet, it waits, or takes a picture of the kind of
+   * file. Box advises to use `thumbnailRepresentation()` instead.
+   */
+  @Endpoint('GET /files/{id}/thumbnail.{extension}', undefined, {
+    input: true,
+    response: 'bytes',
+    accepts202: true,
+    redirect: 'manual',
+    via: 'thumbnail',
+  })
+  declare thumbnail: Get<Thumbnail, ThumbnailQuery, ThumbnailOptions>
+
+  /**
+   * Makes an address that shows it in a frame of a web page. It must be opened within a minute, and
+   * whoever has it can see the file.
+   */
+  @Endpoint('GET /files/{id}', json<string>(), {
+    query: { fields: 'expiring_embed_link' },
+    unwrap: embedUrlOf,
+    via: 'embedUrl',
+  })
+  declare embedUrl: Get<string>
+
+  /** Reads when its watermark was applied. */
+  @Endpoint('GET /files/{id}/watermark', () => Watermark, watermarkCalls.get)
+  declare getWatermark: Get<Watermark>
+
+  /** Shows it with a watermark from now on. */
+  @Endpoint('PUT /files/{id}/watermark', () => Watermark, watermarkCalls.apply)
+  declare applyWatermark: Put<Watermark>
+
+  /** Shows it without a watermark. */
+  @Endpoint('DELETE /files/{id}/watermark')
+  declare removeWatermark: Delete
 }
 
 /** The files that the current user can reach. */

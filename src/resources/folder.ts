@@ -24,6 +24,7 @@ import type {
   SyncState,
   Upload,
 } from './folder-inputs.js'
+import type { FolderLock } from './folder-lock.js'
 import { FolderUploadEmail } from './folder-upload-email.js'
 import { ItemBase } from './item-base.js'
 import { ItemCollection } from './item-collection.js'
@@ -39,6 +40,7 @@ import {
   type RemoveSharedLink,
 } from './shared-link-calls.js'
 import type { SharedLinkAccess } from './shared-link.js'
+import { Watermark, watermarkCalls } from './watermark.js'
 import type { NewWebLink } from './web-link-inputs.js'
 import type { WebLink } from './web-link.js'
 
@@ -170,6 +172,30 @@ export class Folder extends ItemBase<
   /** Removes its shared link: the address stops working. */
   @Endpoint('PUT /folders/{id}', 'folder', sharedLinkCalls.remove)
   declare removeSharedLink: RemoveSharedLink<Folder>
+
+  /** Lists the locks that keep it from being moved or deleted. */
+  @Endpoint('GET /folder_locks', list('folder_lock', 'marker'), { self: 'folder_id' })
+  declare locks: List<FolderLock>
+
+  /** Keeps it from being moved or deleted. Its owner and co-owners can. */
+  @Endpoint('POST /folder_locks', 'folder_lock', {
+    input: false,
+    self: 'folder',
+    body: { locked_operations: { move: true, delete: true } },
+  })
+  declare addLock: Post<FolderLock>
+
+  /** Reads when its watermark was applied. */
+  @Endpoint('GET /folders/{id}/watermark', () => Watermark, watermarkCalls.get)
+  declare getWatermark: Get<Watermark>
+
+  /** Shows the files in it with a watermark from now on. */
+  @Endpoint('PUT /folders/{id}/watermark', () => Watermark, watermarkCalls.apply)
+  declare applyWatermark: Put<Watermark>
+
+  /** Shows the files in it without a watermark. */
+  @Endpoint('DELETE /folders/{id}/watermark')
+  declare removeWatermark: Delete
 }
 
 /** The folders that the current user can reach. */

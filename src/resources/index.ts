@@ -35,6 +35,7 @@ export type {
   SyncState,
   Upload,
 } from './folder-inputs.js'
+export { FolderLock, FolderLockRepository, LockedOperations } from './folder-lock.js'
 export { FolderUploadEmail } from './folder-upload-email.js'
 export type { Grantee } from './grantee.js'
 export { ItemBase } from './item-base.js'
@@ -56,11 +57,25 @@ export type { MetadataByTemplate } from './metadata.js'
 export type { Open } from './open.js'
 export { PathCollection } from './path-collection.js'
 export { FilePermissions, FolderPermissions, ItemPermissions } from './permissions.js'
+export type { Progress } from './progress.js'
 export type { Ref } from './ref.js'
+export type {
+  RepresentationDownloadOptions,
+  RepresentationHint,
+  RepresentationHints,
+  RepresentationOptions,
+  RepresentationPart,
+  RepresentationQuery,
+  Thumbnail,
+  ThumbnailHint,
+  ThumbnailOptions,
+  ThumbnailQuery,
+} from './representation-inputs.js'
 export {
   Representation,
   RepresentationContent,
   RepresentationInfo,
+  RepresentationMetadata,
   RepresentationProperties,
   RepresentationStatus,
   Representations,
@@ -117,3 +132,11 @@ export { Trash } from './trash.js'
 export { User, UserRepository } from './user.js'
 export { WebLink, WebLinkRepository } from './web-link.js'
 export { Webhook, WebhookRepository, type WebhookTarget } from './webhook.js'
+export type { Waiting } from './waiting.js'
+export { Watermark } from './watermark.js'
+export type {
+  ZipDownloadCreate,
+  ZipDownloadResult,
+  ZipDownloadToOptions,
+} from './zip-download-inputs.js'
+export { NameConflict, ZipDownload, ZipDownloads, ZipDownloadStatus } from './zip-download.js'

@@ -8,6 +8,8 @@ import type { RateLimit } from './http/rate-limit.js'
 import type { Reply } from './http/reply.js'
 import { RequestLog } from './http/request-log.js'
 import type { Machine } from './http/scope.js'
+import { Conversions, type ConversionOptions } from './media/conversions.js'
+import { Zips, type ZipOptions } from './media/zips.js'
 import { issueTokens } from './oauth/issue.js'
 import { createOAuthState, type OAuthOptions } from './oauth/oauth-state.js'
 import type { PublicKey } from './oauth/public-keys.js'
@@ -41,6 +43,10 @@ export interface ServerOptions extends OAuthOptions, WebhookSettings {
   readonly rateLimit?: RateLimit
   /** Lowers the limit of every list to this. */
   readonly maxPageSize?: number
+  /** How archives behave. */
+  readonly zips?: ZipOptions
+  /** How long other forms of a file take to make. */
+  readonly conversions?: ConversionOptions
   /** Is shown every reply. */
   readonly onReply?: (reply: Reply) => void
 }
@@ -130,6 +136,8 @@ function build(options: ServerOptions, store: Store): Machine {
     downloads: new Downloads(store.now),
     paging: new Paging(options.maxPageSize),
     webhooks: new WebhookSender(options, store.now),
+    zips: new Zips(store.now, options.zips),
+    conversions: new Conversions(store.now, options.conversions),
     clientId: options.clientId ?? 'sandbox-client-id',
     clientSecret: options.clientSecret ?? 'sandbox-client-secret',
     tokenLifetime: options.tokenLifetime ?? 3600,

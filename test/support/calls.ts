@@ -78,8 +78,28 @@ const folders: Readonly<Record<string, CallMaker>> = {
   'Folder.addSharedLink': (c, o) => folder(c).addSharedLink(sharedLink, o),
   'Folder.updateSharedLink': (c, o) => folder(c).updateSharedLink(sharedLink, o),
   'Folder.removeSharedLink': (c, o) => folder(c).removeSharedLink(o),
+  'Folder.locks': (c, o) => folder(c).locks({}, o).page(),
+  'Folder.addLock': (c, o) => folder(c).addLock(o),
+  'Folder.getWatermark': (c, o) => folder(c).getWatermark(o),
+  'Folder.applyWatermark': (c, o) => folder(c).applyWatermark(o),
+  'Folder.removeWatermark': (c, o) => folder(c).removeWatermark(o),
+  'FolderLock.delete': (c, o) => c.folderLocks.ref('12345').delete(o),
   'FolderRepository.create': (c, o) =>
     c.folders.create({ name: 'New', parent: c.root, syncState: 'not_synced' }, o),
+}
+
+/** An archive whose addresses are those of the server that is asked. */
+const zip = async (c: BoxClient) => {
+  const made = await c.zipDownloads.create({ items: [item], downloadFileName: 'January' })
+  const at = (part: string) => c.url('zip_downloads', 'Lu6fA9Ob-jyysp3AAvMF4AkLEwZwAYbL', part)
+  return Object.assign(made, { downloadUrl: at('content'), statusUrl: at('status') })
+}
+
+const zips: Readonly<Record<string, CallMaker>> = {
+  'ZipDownloads.create': (c, o) =>
+    c.zipDownloads.create({ items: [item, c.folders.ref('1')], downloadFileName: 'January' }, o),
+  'ZipDownload.status': async (c, o) => (await zip(c)).status(o),
+  'ZipDownload.download': async (c, o) => (await zip(c)).download(o),
 }
 
 const files: Readonly<Record<string, CallMaker>> = {
@@ -127,6 +147,14 @@ const files: Readonly<Record<string, CallMaker>> = {
   'File.getTrashed': (c, o) => file(c).getTrashed(o),
   'File.restore': (c, o) => file(c).restore({ name: 'Restored.txt', parent }, o),
   'File.deletePermanently': (c, o) => file(c).deletePermanently(o),
+  'File.getRepresentations': (c, o) =>
+    file(c).getRepresentations({ hints: '[pdf][jpg?dimensions=32x32]' }, o),
+  'File.thumbnail': (c, o) =>
+    file(c).thumbnail({ extension: 'png', minHeight: 64, maxWidth: 320 }, o),
+  'File.embedUrl': (c, o) => file(c).embedUrl(o),
+  'File.getWatermark': (c, o) => file(c).getWatermark(o),
+  'File.applyWatermark': (c, o) => file(c).applyWatermark(o),
+  'File.removeWatermark': (c, o) => file(c).removeWatermark(o),
   'File.getSharedLink': (c, o) => file(c).getSharedLink(o),
   'File.addSharedLink': (c, o) => file(c).addSharedLink(sharedLink, o),
   'File.updateSharedLink': (c, o) =>
@@ -279,4 +307,5 @@ export const calls: Readonly<Record<string, CallMaker>> = {
   ...webLinks,
   ...people,
   ...others,
+  ...zips,
 }

@@ -184,3 +184,16 @@ export interface WebhookRecord {
   readonly createdBy: string
   readonly createdAt: number
 }
+/** Keeps a folder from being moved or deleted. */
+export interface FolderLockRecord {
+  readonly id: string
+  readonly folderId: string
+  readonly createdBy: string
+  readonly createdAt: number
+}
+
+/** Has previews of an item show who looks at it. */
+export interface WatermarkRecord {
+  readonly createdAt: number
+  modifiedAt: number
+}

@@ -3,10 +3,12 @@ import type {
   CollaborationRecord,
   CommentRecord,
   EnterpriseRecord,
+  FolderLockRecord,
   FolderRecord,
   ItemRecord,
   UserRecord,
   WebhookRecord,
+  WatermarkRecord,
 } from './records.js'
 
 /** Everything one sandbox remembers. Ids grow from a fixed number, so a run can be repeated. */
@@ -19,6 +21,9 @@ export class Store {
   readonly collaborations = new Map<string, CollaborationRecord>()
   readonly comments = new Map<string, CommentRecord>()
   readonly webhooks = new Map<string, WebhookRecord>()
+  readonly folderLocks = new Map<string, FolderLockRecord>()
+  /** By the id of the item. */
+  readonly watermarks = new Map<string, WatermarkRecord>()
   readonly events: EventRecord[] = []
   /** The moment it is, in milliseconds since 1970. */
   readonly now: () => number
