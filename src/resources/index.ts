@@ -18,7 +18,16 @@ export type { CommentCreate, CommentText, CommentUpdate } from './comment-inputs
 export type { Content, ReplayableContent } from './content.js'
 export { ExpiringEmbedLink, ResourceScope } from './embed-link.js'
 export type {
+  ByteRange,
+  ContentOptions,
   Download,
+  DownloadAddress,
+  Downloaded,
+  DownloadOptions,
+  DownloadToOptions,
+  Reconnect,
+} from './download-inputs.js'
+export type {
   FileCopy,
   FilePermissionsInput,
   FileUpdate,
@@ -56,6 +65,7 @@ export type { MetadataByTemplate } from './metadata.js'
 export type { Open } from './open.js'
 export { PathCollection } from './path-collection.js'
 export { FilePermissions, FolderPermissions, ItemPermissions } from './permissions.js'
+export type { Progress } from './progress.js'
 export type { Ref } from './ref.js'
 export {
   Representation,
