@@ -7,5 +7,8 @@ import type { ActionHandler } from '../core/index.js'
 export const actions: Readonly<Record<string, ActionHandler>> = {
   download: async call => (await import('../content/download.js')).download(call),
   downloadContent: async call => (await import('../content/content.js')).content(call),
+  downloadFolder: async call =>
+    (await import('../content/tree/download-folder.js')).downloadFolder(call),
   downloadTo: async call => (await import('../content/download-to.js')).downloadTo(call),
+  uploadFolder: async call => (await import('../content/tree/upload-folder.js')).uploadFolder(call),
 }

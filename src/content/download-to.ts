@@ -6,7 +6,7 @@ import { isBoxError, UsageError } from '../errors/index.js'
 import type { Downloaded, DownloadToOptions, File } from '../resources/index.js'
 import { contentError } from './content-error.js'
 import { DownloadStream } from './download-stream.js'
-import { learnVersion } from './known-version.js'
+import { knownVersion, learnVersion } from './known-version.js'
 import { checkFree, PartFile } from './part-file.js'
 
 type Call = ActionCall<File, string | Writable, DownloadToOptions | undefined>
@@ -58,7 +58,11 @@ async function toPath(call: Call, path: string): Promise<Downloaded> {
 async function resumed(call: Call, path: string): Promise<Downloaded> {
   const { overwrite = false, version: asked, ...rest } = call.options ?? {}
   const { signal, headers, timeout, asUser } = rest
-  const known = await learnVersion(call.self, asked, { signal, headers, timeout, asUser })
+  const given = asked === undefined ? {} : knownVersion(call.self, asked)
+  const known =
+    given.sha1 === undefined
+      ? await learnVersion(call.self, asked, { signal, headers, timeout, asUser })
+      : given
   if (known.id === undefined || known.sha1 === undefined) {
     // What cannot be told apart and verified cannot be taken up either.
     return toPath(call, path)
@@ -93,8 +97,7 @@ async function fill(call: Call, part: PartFile, sha1?: string): Promise<Download
   const all = typeof version === 'object' && 'size' in version && version.size === from
   let done: Copied = { size: from, sha1: part.digest() }
   if (!all || from === 0) {
-    const target = handle.createWriteStream({ autoClose: false, highWaterMark: 256 * 1024 })
-    done = await copy(call, target, { end: true, part })
+    done = await copy(call, part.writable(), { end: true, part })
   }
   if (sha1 !== undefined && done.sha1 !== sha1) {
     const message = `The content has SHA-1 ${done.sha1} in place of ${sha1}`

@@ -2,6 +2,7 @@ import { createHash, randomUUID, type Hash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { link, open, readdir, rename, rm, stat, type FileHandle } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
+import { Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { UsageError } from '../errors/index.js'
 
@@ -66,6 +67,19 @@ export class PartFile {
   /** SHA-1 of what is in it now. */
   digest(): string {
     return this.hash.copy().digest('hex')
+  }
+
+  /** Writes behind what is in it. */
+  writable(): Writable {
+    const { handle } = this
+    return new Writable({
+      highWaterMark: 256 * 1024,
+      write(piece: Buffer, _encoding, done) {
+        handle.writeFile(piece).then(() => {
+          done()
+        }, done)
+      },
+    })
   }
 
   /** Gives the file its name, in one step. */

@@ -86,6 +86,16 @@ export type {
 } from './shared-link-calls.js'
 export { SharedLink, SharedLinkPermissions, type SharedLinkAccess } from './shared-link.js'
 export type {
+  TreeAction,
+  TreeDownloadOptions,
+  TreeFailure,
+  TreeOptions,
+  TreeProgress,
+  TreeResult,
+  TreeStep,
+  TreeUploadOptions,
+} from './tree-inputs.js'
+export type {
   ContentTransfer,
   NewAvatar,
   NewEmailAlias,

@@ -186,10 +186,13 @@ test.each<[string, (file: File, client: BoxClient) => File, Buffer]>([
   ['a loaded file, same length', file => file, other],
   ['a reference, other length', (file, client) => client.files.ref(file.id), Buffer.from('short')],
   ['a reference, same length', (file, client) => client.files.ref(file.id), other],
-])('a file that is replaced in the middle is an error, never a mixture: %s', async (_, of, next) => {
-  const { work } = await replacedMeanwhile(of, next)
-  expect(await refusal(work, ContentError)).toMatchObject({ code: 'CONTENT_CHANGED' })
-})
+])(
+  'a file that is replaced in the middle is an error, never a mixture: %s',
+  async (_, of, next) => {
+    const { work } = await replacedMeanwhile(of, next)
+    expect(await refusal(work, ContentError)).toMatchObject({ code: 'CONTENT_CHANGED' })
+  },
+)
 
 test('a version that was named is read to its end, whatever becomes of the file', async () => {
   const { sandbox, file } = await stored()

@@ -32,7 +32,11 @@ describe('downloads', () => {
     ['short', { truncate: 4 }, { length: '10', bytes: '0123', end: 'ECONNRESET' }],
     ['reset in the middle', { truncate: 4, reset: true }, { length: '10', end: 'ECONNRESET' }],
     ['wrongly announced', { contentLength: 4 }, { length: '4', bytes: '0123', end: 'complete' }],
-    ['announced too long', { contentLength: 20, truncate: 9 }, { length: '20', bytes: '012345678' }],
+    [
+      'announced too long',
+      { contentLength: 20, truncate: 9 },
+      { length: '20', bytes: '012345678' },
+    ],
     ['longer than announced', { excess: 5 }, { length: '10', bytes: '0123456789' }],
     [
       'too long in chunks',

@@ -145,8 +145,7 @@ async function strike(
     await wait(c, fault.latency)
   }
   const isReset = fault.reset === true && fault.truncate === undefined
-  const hidden =
-    isReset || fault.stall === 'headers' || fault.status || fault.body !== undefined
+  const hidden = isReset || fault.stall === 'headers' || fault.status || fault.body !== undefined
   if (!hidden || fault.processed) {
     await next()
   }
