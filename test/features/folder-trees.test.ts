@@ -100,8 +100,8 @@ test('a second run does nothing, a third only what has changed', async () => {
   const planned = third.steps.filter(({ action }) => action !== 'skip')
   expect(planned.map(({ path, action }) => [path, action])).toEqual([
     ['new', 'createFolder'],
-    ['sub/b.txt', 'uploadVersion'],
     ['new/c.txt', 'upload'],
+    ['sub/b.txt', 'uploadVersion'],
   ])
   await refusal(top.downloadTo(down), UsageError)
   expect(await readFile(join(down, 'sub/b.txt'), 'utf8')).toBe('b')

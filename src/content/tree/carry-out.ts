@@ -12,7 +12,9 @@ export interface TreeRun {
 }
 
 /** Carries a plan out: the folders in their order, then the files, some at a time. */
-export async function carryOut(tasks: readonly Task[], run: TreeRun): Promise<TreeResult> {
+export async function carryOut(found: readonly Task[], run: TreeRun): Promise<TreeResult> {
+  // A folder comes before what is in it, because its path is the beginning of theirs.
+  const tasks = found.toSorted((a, b) => (a.step.path < b.step.path ? -1 : 1))
   const steps = tasks.map(({ step }) => step)
   const bytes = steps.reduce((sum, { size = 0 }) => sum + size, 0)
   const { options } = run
