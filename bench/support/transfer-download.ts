@@ -52,11 +52,11 @@ export async function benchDownload(size: number): Promise<void> {
         throw new Error(`${name}: ${String(told.bytes)} bytes with SHA-1 ${String(told.sha1)}`)
       }
       rows[name] = {
-        's': Number(((told.ms ?? NaN) / 1000).toFixed(2)),
+        s: Number(((told.ms ?? NaN) / 1000).toFixed(2)),
         'CPU s': Number(((told.cpuMs ?? NaN) / 1000).toFixed(2)),
         'peak MiB': Math.round(told.peakMiB ?? NaN),
         'of these at rest': Math.round(told.restMiB ?? NaN),
-        'bytes': 'equal',
+        bytes: 'equal',
       }
     }
   } finally {

@@ -134,33 +134,37 @@ test('what is left of another version, or was damaged, is thrown away', async ()
   expect(await readdir(directory)).toEqual(['a.bin'])
 })
 
-test('a process that is killed in the middle is taken up by another', { timeout: 90_000 }, async () => {
-  const piece = randomBytes(1024 * 1024)
-  const large = sandbox.addFile({ name: 'large', content: Array<Buffer>(48).fill(piece) })
-  const child = resolve(import.meta.dirname, '../support/download-child.ts')
-  const args = [sandbox.url, sandbox.developerToken, large, path]
-  const start = () =>
-    spawn(process.execPath, ['--import', 'tsx', child, ...args], {
-      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-    })
-  for (const bytes of [3, 17].map(mib => mib * 1024 * 1024)) {
-    const killed = start()
-    const ended = new Promise(done => killed.once('exit', (_, signal) => done(signal)))
-    killed.on('message', loaded => {
-      if ((loaded as number) > bytes) {
-        killed.kill('SIGKILL')
-      }
-    })
-    expect(await ended).toBe('SIGKILL')
-    expect(await readdir(directory)).toHaveLength(1)
-  }
-  const last = start()
-  expect(await new Promise(done => last.once('exit', done))).toBe(0)
-  expect(contents().at(-1)?.headers['range']).toMatch(/^bytes=\d{7,}-$/)
-  const bytes = await readFile(path)
-  expect(bytes.equals(Buffer.concat(Array<Buffer>(48).fill(piece)))).toBe(true)
-  expect(await readdir(directory)).toEqual(['a.bin'])
-})
+test(
+  'a process that is killed in the middle is taken up by another',
+  { timeout: 90_000 },
+  async () => {
+    const piece = randomBytes(1024 * 1024)
+    const large = sandbox.addFile({ name: 'large', content: Array<Buffer>(48).fill(piece) })
+    const child = resolve(import.meta.dirname, '../support/download-child.ts')
+    const args = [sandbox.url, sandbox.developerToken, large, path]
+    const start = () =>
+      spawn(process.execPath, ['--import', 'tsx', child, ...args], {
+        stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+      })
+    for (const bytes of [3, 17].map(mib => mib * 1024 * 1024)) {
+      const killed = start()
+      const ended = new Promise(done => killed.once('exit', (_, signal) => done(signal)))
+      killed.on('message', loaded => {
+        if ((loaded as number) > bytes) {
+          killed.kill('SIGKILL')
+        }
+      })
+      expect(await ended).toBe('SIGKILL')
+      expect(await readdir(directory)).toHaveLength(1)
+    }
+    const last = start()
+    expect(await new Promise(done => last.once('exit', done))).toBe(0)
+    expect(contents().at(-1)?.headers['range']).toMatch(/^bytes=\d{7,}-$/)
+    const bytes = await readFile(path)
+    expect(bytes.equals(Buffer.concat(Array<Buffer>(48).fill(piece)))).toBe(true)
+    expect(await readdir(directory)).toEqual(['a.bin'])
+  },
+)
 
 test('a stream that refuses is an error with its cause, and everything is let go', async () => {
   await leavesNothing(async () => {
