@@ -66,7 +66,8 @@ class DownloadPlan {
     const query = { fields: ['name', 'size', 'sha1', 'fileVersion'] as never, limit: 1000 }
     const items = place.folder.items(query, { asUser, headers, timeout, signal })
     for await (const item of items as AsyncIterable<Item>) {
-      const name = String(item.name)
+      // A sparse item has none, and is refused by its name.
+      const name = item.has('name') ? item.name : ''
       const path = below(place.path, name)
       const key = localKey(name, this.#portable)
       const problem = localNameProblem(name, this.#portable)

@@ -4,7 +4,6 @@ import { join } from 'node:path'
 import type { ActionCall, CallOptions } from '../../core/index.js'
 import { ConflictError, UsageError } from '../../errors/index.js'
 import type {
-  File,
   Folder,
   Item,
   ReplayableContent,
@@ -171,7 +170,7 @@ class UploadPlan {
     if (remote.type !== 'file') {
       return refuse(path, `a ${remote.type} has its name at Box; move it away`)
     }
-    if (await isSame({ path: source, size }, remote as File, this.#run.control.signal)) {
+    if (await isSame({ path: source, size }, remote, this.#run.control.signal)) {
       return skip(path, 'unchanged')
     }
     if (conflict === 'skip') {
@@ -203,6 +202,7 @@ async function makeFolder(parent: Folder, name: string, options: CallOptions): P
     return await parent.createFolder({ name }, options)
   } catch (error) {
     if (error instanceof ConflictError && error.existing?.type === 'folder') {
+      // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- the session has made it, of the class that its type names
       return error.existing as Folder
     }
     throw error

@@ -63,7 +63,8 @@ async function sendByHand(c: Call, cut: Cut): Promise<void> {
   })
   outgoing.flushHeaders()
   let left = cut.send(length)
-  for await (const piece of whole ? [whole] : (c.res.body ?? [])) {
+  const pieces: AsyncIterable<Uint8Array> | Uint8Array[] = whole ? [whole] : (c.res.body ?? [])
+  for await (const piece of pieces) {
     left -= await write(c, piece.subarray(0, left))
     if (left === 0 || outgoing.destroyed) {
       return
