@@ -5,6 +5,12 @@ import type { ActionHandler } from '../core/index.js'
  * so that an application which only reads never pays for them.
  */
 export const actions: Readonly<Record<string, ActionHandler>> = {
+  download: lazy(async () => (await import('../content/download.js')).download),
+  downloadContent: lazy(async () => (await import('../content/content.js')).content),
+  downloadFolder: lazy(
+    async () => (await import('../content/tree/download-folder.js')).downloadFolder,
+  ),
+  downloadTo: lazy(async () => (await import('../content/download-to.js')).downloadTo),
   embedUrl: lazy(async () => (await import('../content/embed-url.js')).embedUrl),
   representation: lazy(async () => (await import('../content/representations.js')).one),
   representationBytes: lazy(async () => (await representationContent()).bytes),
@@ -17,6 +23,7 @@ export const actions: Readonly<Record<string, ActionHandler>> = {
   thumbnailRepresentation: lazy(
     async () => (await import('../content/representations.js')).picture,
   ),
+  uploadFolder: lazy(async () => (await import('../content/tree/upload-folder.js')).uploadFolder),
   zipCreate: lazy(async () => (await import('../content/zip.js')).create),
   zipDownload: lazy(async () => (await import('../content/zip.js')).download),
   zipDownloadTo: lazy(async () => (await import('../content/zip.js')).downloadTo),

@@ -1,10 +1,18 @@
-import type { Readable } from 'node:stream'
+import type { Readable, Writable } from 'node:stream'
 import { Classification, WatermarkInfo } from './classification.js'
 import type { CollaborationInvite, Role } from './collaboration-inputs.js'
 import type { Collaboration } from './collaboration.js'
 import type { CommentText } from './comment-inputs.js'
 import type { Comment } from './comment.js'
 import { firstEntry, uploadBody } from './content.js'
+import type {
+  ContentOptions,
+  Download,
+  DownloadAddress,
+  Downloaded,
+  DownloadOptions,
+  DownloadToOptions,
+} from './download-inputs.js'
 import {
   Action,
   BoxResource,
@@ -20,14 +28,7 @@ import {
   type Put,
 } from './dsl.js'
 import { embedUrlOf, ExpiringEmbedLink } from './embed-link.js'
-import type {
-  Download,
-  FileCopy,
-  FileUpdate,
-  LockInput,
-  VersionInput,
-  VersionUpload,
-} from './file-inputs.js'
+import type { FileCopy, FileUpdate, LockInput, VersionInput, VersionUpload } from './file-inputs.js'
 import type { FileVersion } from './file-version.js'
 import { ItemBase } from './item-base.js'
 import type { Move, OffsetQuery, Rename, Restore } from './item-inputs.js'
@@ -154,15 +155,43 @@ export class File extends ItemBase<
   declare removeLock: Put<File>
 
   /**
-   * Opens its content for reading. The stream must be read or destroyed. A part of it comes with
-   * the header `range: 'bytes=0-1023'`.
+   * Opens its content for reading. Reading slowly slows the sender; destroying the stream hangs up. A
+   * connection that is lost in the middle is taken up again where it broke, on the same version: a
+   * file that was replaced meanwhile is a ContentError (`CONTENT_CHANGED`), as is content that has
+   * another length or SHA-1 than it should (`CONTENT_LENGTH`, `CONTENT_DIGEST`).
    */
-  @Endpoint('GET /files/{id}/content', undefined, { input: true, response: 'stream' })
-  declare download: Get<Readable, Download>
+  @Endpoint('GET /files/{id}/content', undefined, {
+    input: true,
+    response: 'stream',
+    via: 'download',
+  })
+  declare download: Get<Readable, Download, DownloadOptions>
+
+  /**
+   * Downloads it to a path, or into any writable stream. At a path the file appears when all of it is
+   * there and not before: it is written beside it under a temporary name, then renamed.
+   *
+   * @param target - where it goes; the directory must be there
+   * @throws UsageError when the path is taken (see `overwrite`) or its directory is not there
+   * @throws ContentError `CONTENT_WRITE` when it cannot be written, with the cause
+   */
+  @Action('downloadTo')
+  declare downloadTo: (
+    target: string | Writable,
+    options?: DownloadToOptions,
+  ) => Promise<Downloaded>
+
+  /**
+   * Brings its content, or a part of it, into memory.
+   *
+   * @throws ContentError `CONTENT_TOO_LARGE` when it is more than `maxSize`
+   */
+  @Action('downloadContent')
+  declare content: (options?: ContentOptions) => Promise<Uint8Array>
 
   /** Makes an address from which anybody can download it for a short time, without a token. */
   @Endpoint('GET /files/{id}/content', undefined, { input: true, response: 'location' })
-  declare downloadUrl: Get<string, Download>
+  declare downloadUrl: Get<string, DownloadAddress>
 
   /** Uploads new content of up to 50 MB in one request; the old content becomes a version. */
   @Endpoint('POST /files/{id}/content', 'file', {

@@ -3,6 +3,7 @@ import type { Collaboration } from './collaboration.js'
 import { Classification, WatermarkInfo } from './classification.js'
 import { firstEntry, uploadBody } from './content.js'
 import {
+  Action,
   BoxResource,
   Endpoint,
   Field,
@@ -41,6 +42,7 @@ import {
 } from './shared-link-calls.js'
 import type { SharedLinkAccess } from './shared-link.js'
 import { Watermark, watermarkCalls } from './watermark.js'
+import type { TreeDownloadOptions, TreeResult, TreeUploadOptions } from './tree-inputs.js'
 import type { NewWebLink } from './web-link-inputs.js'
 import type { WebLink } from './web-link.js'
 
@@ -136,6 +138,28 @@ export class Folder extends ItemBase<
     unwrap: firstEntry,
   })
   declare upload: Post<File, Upload>
+
+  /**
+   * Downloads it with all that is in it. First a plan is made, then carried out; what is there already
+   * and unchanged (size and SHA-1) is skipped, so that a second run does what a first one did not come
+   * to. No name of an item leads out of the directory.
+   *
+   * @param directory - where what is in it goes; it is made when it is not there
+   * @throws UsageError when the plan refuses an item, with its path and the remedy
+   */
+  @Action('downloadFolder')
+  declare downloadTo: (directory: string, options?: TreeDownloadOptions) => Promise<TreeResult>
+
+  /**
+   * Uploads what is in a directory into it, directories below as folders. First a plan is made, then
+   * carried out; what is there already and unchanged (size and SHA-1) is skipped, so that a second run
+   * does what a first one did not come to.
+   *
+   * @param directory - what to upload; the directory itself makes no folder
+   * @throws UsageError when the plan refuses an item, with its path and the remedy
+   */
+  @Action('uploadFolder')
+  declare uploadFrom: (directory: string, options?: TreeUploadOptions) => Promise<TreeResult>
 
   /** Lists who was invited to it, pending invitations included. */
   @Endpoint('GET /folders/{id}/collaborations', list('collaboration', 'marker'))

@@ -18,7 +18,16 @@ export type { CommentCreate, CommentText, CommentUpdate } from './comment-inputs
 export type { Content, ReplayableContent } from './content.js'
 export { ExpiringEmbedLink, ResourceScope } from './embed-link.js'
 export type {
+  ByteRange,
+  ContentOptions,
   Download,
+  DownloadAddress,
+  Downloaded,
+  DownloadOptions,
+  DownloadToOptions,
+  Reconnect,
+} from './download-inputs.js'
+export type {
   FileCopy,
   FilePermissionsInput,
   FileUpdate,
@@ -90,6 +99,16 @@ export type {
   WithSharedLink,
 } from './shared-link-calls.js'
 export { SharedLink, SharedLinkPermissions, type SharedLinkAccess } from './shared-link.js'
+export type {
+  TreeAction,
+  TreeDownloadOptions,
+  TreeFailure,
+  TreeOptions,
+  TreeProgress,
+  TreeResult,
+  TreeStep,
+  TreeUploadOptions,
+} from './tree-inputs.js'
 export type {
   ContentTransfer,
   NewAvatar,

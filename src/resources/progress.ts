@@ -1,6 +1,7 @@
-/** How far a transfer is, in bytes. */
+/** How far a transfer has come. */
 export interface Progress {
+  /** Bytes that have gone through. */
   readonly loaded: number
-  /** Left out where the length is not known. */
+  /** Bytes altogether, when that is known. */
   readonly total?: number | undefined
 }

@@ -18,6 +18,7 @@ export type { SandboxServer, ServerOptions, SignedIn } from './server.js'
 export type { WebhookDelivery, WebhookRetry, WebhookSettings } from './webhooks/sender.js'
 export type { WebhookKeys } from './webhooks/sign.js'
 export type { EventRecord, EventSource, SandboxEventType } from './store/events.js'
+export type { NewFile } from './store/new-file.js'
 
 /** A running sandbox that also makes clients. */
 export interface Sandbox extends SandboxServer {

@@ -13,8 +13,10 @@ import { Zips, type ZipOptions } from './media/zips.js'
 import { issueTokens } from './oauth/issue.js'
 import { createOAuthState, type OAuthOptions } from './oauth/oauth-state.js'
 import type { PublicKey } from './oauth/public-keys.js'
+import { putFile } from './resources/put-file.js'
 import { seed, type People } from './seed.js'
 import type { EventRecord } from './store/events.js'
+import type { NewFile } from './store/new-file.js'
 import { Store } from './store/store.js'
 import { Tokens } from './store/tokens.js'
 import { watchEvents } from './webhooks/dispatch.js'
@@ -87,6 +89,11 @@ export interface SandboxServer {
   signIn(userId: string): SignedIn
   /** Adds a public key that assertions are checked with. Throws when it is no RSA key. */
   registerPublicKey(key: PublicKey): void
+  /**
+   * Puts a file there without an upload and gives its id. The pieces are kept as they are, so that one
+   * piece many times makes a large file of little memory.
+   */
+  addFile(file: NewFile): string
   /** Stops at once, whatever is still open. */
   stop(): Promise<void>
 }
@@ -198,6 +205,7 @@ export async function startServer(options: ServerOptions = {}): Promise<SandboxS
     issueToken: (userId, seconds = Infinity) => machine.tokens.issue({ userId }, seconds).value,
     signIn: userId => signIn(machine, userId),
     registerPublicKey: machine.oauth.keys.register.bind(machine.oauth.keys),
+    addFile: file => putFile(machine, users.admin, file),
     stop: async () => {
       await Promise.all([main.close(), content.close(), machine.webhooks.stop()])
     },

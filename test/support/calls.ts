@@ -125,7 +125,7 @@ const files: Readonly<Record<string, CallMaker>> = {
   'File.delete': (c, o) => file(c).delete({ ...o, ifMatch: '1' }),
   'File.addLock': (c, o) => file(c).addLock({ expiresAt: when, isDownloadPrevented: true }, o),
   'File.removeLock': (c, o) => file(c).removeLock(o),
-  'File.download': (c, o) => file(c).download({ version: '7' }, o),
+  'File.download': (c, o) => file(c).download({ version: '7', range: { start: 0, end: 1023 } }, o),
   'File.downloadUrl': (c, o) => file(c).downloadUrl({}, { ...o, headers: { prefer: 'code=302' } }),
   'File.uploadVersion': (c, o) =>
     file(c).uploadVersion({ content, name: 'b.txt', contentModifiedAt: when }, o),
