@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 import { TotalsReporter } from './scripts/vitest-totals.js'
+import { snippets } from './test/support/snippets/plugin.js'
 
 const source = (path: string) => fileURLToPath(new URL(`./src/${path}`, import.meta.url))
 
@@ -8,8 +9,8 @@ const BOTH = [
   'test/unit/**/*.test.ts',
   'test/features/**/*.test.ts',
   'test/house/metadata/*.test.ts',
-  // Its processes run a bundle, in which nothing is emitted; once is enough.
-  '!test/features/auth-redis-chaos.test.ts',
+  // Redis knows nothing of types; once is enough.
+  '!test/features/auth-redis*.test.ts',
 ]
 
 /** One run over the test files, with or without the types that `emitDecoratorMetadata` records. */
@@ -20,11 +21,12 @@ const project = (name: string, emitDecoratorMetadata: boolean, include: string[]
 })
 
 export default defineConfig({
+  plugins: [snippets()],
   resolve: {
     alias: [
       { find: /^boxwright$/, replacement: source('index.ts') },
       {
-        find: /^boxwright\/(sandbox|testing|class-transformer|auth\/(?:jwt|redis))$/,
+        find: /^boxwright\/(sandbox|testing|class-transformer|auth\/(?:jwt|redis)|webhooks(?:\/redis)?)$/,
         replacement: source('$1/index.ts'),
       },
     ],

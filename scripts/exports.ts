@@ -21,6 +21,14 @@ export const ENTRIES = {
     file: 'src/auth/redis/index.ts',
     load: () => import('../src/auth/redis/index.js'),
   },
+  'boxwright/webhooks': {
+    file: 'src/webhooks/index.ts',
+    load: () => import('../src/webhooks/index.js'),
+  },
+  'boxwright/webhooks/redis': {
+    file: 'src/webhooks/redis/index.ts',
+    load: () => import('../src/webhooks/redis/index.js'),
+  },
 } as const
 
 /** The committed list of what each entry point exports. */

@@ -70,6 +70,7 @@ export {
   json,
   jsonText,
   list,
+  LiveValue,
   range,
   Repository,
   Resource,
@@ -134,6 +135,7 @@ export {
   NotFoundError,
   NotReadyError,
   PreconditionFailedError,
+  RepresentationError,
   ServerError,
   TimeoutError,
   TooManyRequestsError,
@@ -142,6 +144,7 @@ export {
   UsageError,
   type BoxErrorCode,
   type FailedRequest,
+  type RepresentationErrorFacts,
 } from './errors/index.js'
 export * from './resources/index.js'
 export {

@@ -18,6 +18,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   auth: { folders: ['util', 'errors', 'transport'], node: true },
   content: { folders: ['util', 'errors', 'core', 'resources', 'transport'], node: true },
   events: { folders: ['util', 'errors', 'core', 'resources', 'transport'], node: true },
+  webhooks: { folders: ['util', 'errors', 'core', 'resources', 'transport'], node: false },
   client: { folders: ENGINE, node: true },
   'class-transformer': { folders: ['util', 'errors', 'core', 'resources'], node: false },
   testing: { folders: [...ENGINE, 'client', '.'], node: true },
@@ -29,6 +30,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
 /** Single files that may reach further than their folder. */
 export const FILE_EXCEPTIONS: Readonly<Record<string, readonly string[]>> = {
   'sandbox/index.ts': ['client', '.'],
+  'webhooks/redis/redis-deliveries.ts': ['auth'],
 }
 
 /** Where each npm package may be imported; a package without a row may be imported nowhere in `src`. */

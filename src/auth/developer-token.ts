@@ -5,10 +5,7 @@ import { SignIn, type Source } from './sign-in.js'
 import type { AccessToken, TokenSource } from './token.js'
 
 /** A token from the developer console. Made by `developerToken()`. */
-export interface DeveloperToken extends SignIn, TokenSource {
-  token(signal?: AbortSignal): Promise<AccessToken>
-  invalidate(token: AccessToken): Promise<boolean>
-}
+export type DeveloperToken = SignIn
 
 /**
  * A token from the developer console, which works for an hour.
@@ -27,21 +24,13 @@ export function developerToken(
 
 type Asked = Source & Required<TokenSource>
 
-class DeveloperSignIn extends SignIn implements DeveloperToken {
+class DeveloperSignIn extends SignIn {
   readonly #source: Asked
 
   constructor(source: Asked) {
     // Box does not let such a token be revoked without the secret of its application.
     super()
     this.#source = source
-  }
-
-  token(): Promise<AccessToken> {
-    return this.#source.token()
-  }
-
-  invalidate(token: AccessToken): Promise<boolean> {
-    return this.#source.invalidate(token)
   }
 
   protected override open(): Asked {

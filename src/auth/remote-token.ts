@@ -27,6 +27,8 @@ export type RetrieveToken = (
 export interface RemoteTokenOptions {
   /** Where the token is shared. Default: this process alone. */
   readonly store?: TokenStore | undefined
+  /** Tells the tokens of several people or applications apart in one store. Default `'default'`. */
+  readonly account?: string | undefined
   /** How long before its end a token is replaced. */
   readonly renewal?: RenewalOptions | undefined
 }
@@ -48,7 +50,7 @@ class RemoteSignIn extends SignIn<TokenCache> {
     super()
     this.#shared = sharedOptions(options)
     this.#grant = {
-      key: 'remote',
+      key: `remote:account:${options.account ?? 'default'}`,
       fetch: async (_context, current) => {
         const told = await retrieve(current?.accessToken)
         const { accessToken, expiresAt = Infinity } =

@@ -3,7 +3,7 @@ import { closedError } from './closed-error.js'
 import { openDefaultConnection } from './connection.js'
 import { downscope, type DownscopedToken, type DownscopeOptions } from './downscope.js'
 import type { AuthProvider, Connection } from './provider.js'
-import type { TokenSource } from './token.js'
+import type { AccessToken, TokenSource } from './token.js'
 import type { Tokens } from './tokens.js'
 
 /** What a way to sign in works on: TokenCache, or something simpler. */
@@ -28,7 +28,7 @@ export interface CloseOptions {
  * A way to sign in. Hand it to `createClient({ auth })`: the verbs then go through the transport and to
  * the addresses of the first client that has it; before there is one, straight to Box.
  */
-export abstract class SignIn<S extends Source = Source> implements AuthProvider {
+export abstract class SignIn<S extends Source = Source> implements AuthProvider, TokenSource {
   // Private, as all that is secret: printing this object must not show it.
   readonly #app: App | undefined
   readonly #opened: Map<string, Opened<S>> = new Map()
@@ -51,6 +51,32 @@ export abstract class SignIn<S extends Source = Source> implements AuthProvider 
       this.#opened.set(oauth, opened)
     }
     return opened.source
+  }
+
+  /** Whether this sign-in was closed. */
+  get isClosed(): boolean {
+    return this.#isClosed
+  }
+
+  /**
+   * Gives the token that works now, for what boxwright does not send itself; it is got or renewed first
+   * when that is needed. Ask again before every use: it is kept here for as long as it works.
+   *
+   * @param signal - ends the wait
+   * @throws AuthError when there is none to be had
+   */
+  token(signal?: AbortSignal): Promise<AccessToken> {
+    return this.opened.source.token(signal)
+  }
+
+  /**
+   * Tells that a token got by `token()` was refused with a 401, and has it renewed, unless somebody has
+   * done so already.
+   *
+   * @returns whether `token()` gives another one now
+   */
+  async invalidate(token: AccessToken): Promise<boolean> {
+    return (await this.opened.source.invalidate?.(token)) ?? false
   }
 
   /**

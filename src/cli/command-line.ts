@@ -15,6 +15,7 @@ const OPTIONS = {
   home: { type: 'string' },
   log: { type: 'boolean' },
   port: { type: 'string' },
+  'jwt-config': { type: 'string' },
   json: { type: 'boolean' },
   depth: { type: 'string' },
   to: { type: 'string' },
@@ -48,7 +49,7 @@ const TAKES = {
   upload: { options: [...CLIENT, 'json', 'to', 'name', 'replace'], words: [1, Infinity] },
   download: { options: [...CLIENT, 'json', 'to', 'replace'], words: [1, Infinity] },
   events: { options: [...CLIENT, 'json', 'enterprise', 'from', 'follow'] },
-  sandbox: { options: ['port'] },
+  sandbox: { options: ['port', 'jwt-config'] },
 } as const satisfies Readonly<Record<string, Takes>>
 
 /** Names of the commands. */

@@ -28,6 +28,7 @@ Options of all commands but sandbox
 
 Options of sandbox
   --port <number>          Default: a free one
+  --jwt-config <file>      Write a file to sign in with JWT, as the developer console hands it out
 
 Everywhere
   -h, --help               Print this

@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { startSandbox, type Sandbox } from '../sandbox/index.js'
 import { paint } from './colours.js'
 import { CommandLineError, type Values } from './command-line.js'
+import { writeJwtConfig } from './jwt-config-file.js'
 
 function portOf({ port = '0' }: Values): number {
   if (!/^\d+$/.test(port) || Number(port) > 65_535) {
@@ -10,7 +11,8 @@ function portOf({ port = '0' }: Values): number {
   return Number(port)
 }
 
-function describe({ url, baseUrls, clientId, clientSecret, ...more }: Sandbox): string {
+function describe(sandbox: Sandbox, jwtConfig: string | undefined): string {
+  const { url, baseUrls, clientId, clientSecret, ...more } = sandbox
   const rows = {
     API: baseUrls.api,
     uploads: baseUrls.upload,
@@ -20,6 +22,7 @@ function describe({ url, baseUrls, clientId, clientSecret, ...more }: Sandbox): 
     'client secret': clientSecret,
     'developer token': more.developerToken,
     enterprise: more.enterpriseId,
+    ...(jwtConfig !== undefined && { 'JWT config': jwtConfig }),
   }
   const lines = Object.entries(rows).map(([name, value]) => `  ${name.padEnd(16)} ${value}`)
   return [
@@ -35,7 +38,14 @@ function describe({ url, baseUrls, clientId, clientSecret, ...more }: Sandbox): 
 /** `boxwright sandbox`: runs until it is told to stop. */
 export async function runSandbox(values: Values): Promise<void> {
   const sandbox = await startSandbox({ port: portOf(values) })
-  process.stdout.write(describe(sandbox))
-  await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')])
-  await sandbox.stop()
+  const { 'jwt-config': jwtConfig } = values
+  try {
+    if (jwtConfig !== undefined) {
+      await writeJwtConfig(jwtConfig, sandbox)
+    }
+    process.stdout.write(describe(sandbox, jwtConfig))
+    await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')])
+  } finally {
+    await sandbox.stop()
+  }
 }

@@ -86,7 +86,11 @@ export interface ClientMethods<C extends Resources> {
    * @throws UsageError when the address is none
    */
   withSharedLink(url: string, password?: string): BoxClient<C>
-  /** A client with further headers or other deadlines. */
+  /**
+   * A client with further headers or other deadlines.
+   *
+   * @throws UsageError when a setting is unknown or a deadline is none
+   */
   with(options: ScopeOptions): BoxClient<C>
   /**
    * Sends a call of one's own through the same tokens, retries and deadlines. Nothing in it is

@@ -38,7 +38,7 @@ export function classesFor(resources: Resources): Classes {
   const collected: Record<string, Partial<Collected>> = { ...BUILT_IN }
   for (const [property, given] of Object.entries(resources)) {
     const entry = { ...(typeof given === 'function' && BUILT_IN[property]), ...pair(given) }
-    check(property, entry.resource)
+    check(property, entry)
     collected[property] = entry
     if (entry.resource) {
       registry.add(entry.resource)
@@ -57,7 +57,12 @@ function current(registry: Registry, resource: ResourceClass | undefined) {
   return held ? { resource: held as ResourceClass } : {}
 }
 
-function check(property: string, target: ResourceClass | undefined): void {
+function check(property: string, { resource: target, repository }: Partial<Collected>): void {
+  if (![target, repository].some(given => typeof given === 'function')) {
+    throw new UsageError(
+      `createClient: resources.${property} must be a class, or { resource, repository }.`,
+    )
+  }
   if (reserved(property)) {
     throw new UsageError(
       `createClient: resources.${property} would hide client.${property}; choose another name.`,

@@ -7,7 +7,13 @@ import {
   TransportError,
   withCallerStack,
 } from '../errors/index.js'
-import type { HttpRequest, HttpResponse, Next, RequestBody } from '../transport/index.js'
+import {
+  checkTimeout,
+  type HttpRequest,
+  type HttpResponse,
+  type Next,
+  type RequestBody,
+} from '../transport/index.js'
 import { actions } from './actions.js'
 import type { BaseUrls } from './base-urls.js'
 import { lowerCase, type Scope } from './scope.js'
@@ -60,6 +66,7 @@ export class ClientSession implements Session {
   #request(invocation: Invocation): HttpRequest {
     const { method, base, path, address, query, body, rules, options, operation } = invocation
     const { headers, timeouts } = this.scope
+    checkTimeout(`${operation}: timeout`, options.timeout)
     return {
       method,
       url: withSearch(address ?? this.shared.urls[base] + path, searchOf(query)),
@@ -77,7 +84,8 @@ export class ClientSession implements Session {
         idempotent: rules.idempotent,
         accepts202: rules.accepts202,
         response: rules.response === 'location' ? 'json' : rules.response,
-        redirect: rules.response === 'location' ? 'manual' : 'follow',
+        redirect: rules.response === 'location' ? 'manual' : (rules.redirect ?? 'follow'),
+        trusted: rules.trusted,
         timeouts:
           options.timeout === undefined ? timeouts : { ...timeouts, total: options.timeout },
       },

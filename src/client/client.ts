@@ -21,7 +21,9 @@ import { baseUrls, type BaseUrls } from './base-urls.js'
 import type { BoxClient, Resources } from './box-client.js'
 import { classesFor } from './classes.js'
 import { ClientSession, type Shared } from './client-session.js'
+import { ownHost } from './own-host.js'
 import { clientClass } from './scoped-client.js'
+import { checkOptions } from './check-options.js'
 import { narrow } from './scope.js'
 
 /** Options of `createClient`. */
@@ -55,12 +57,13 @@ export interface ClientOptions<C extends Resources = Resources>
  * ```
  *
  * @param options - `auth` is the only one that is needed
- * @throws UsageError when an option cannot be used
+ * @throws UsageError when an option is unknown, cannot be used or would have no effect
  * @throws DeclarationError when a class in `resources` is not declared well
  */
 export function createClient<const C extends Resources = Record<never, never>>(
   options: ClientOptions<C>,
 ): BoxClient<C> {
+  checkOptions(options)
   const urls = baseUrls(options.baseUrls)
   const { registry, collected } = classesFor(options.resources ?? {})
   const transport = options.transport ?? createTransport(options)
@@ -69,7 +72,7 @@ export function createClient<const C extends Resources = Record<never, never>>(
   const source = sourceOf(options.auth, connect)
   const { send } = createPipeline({
     transport,
-    authorize: authorize({ source, origins: trusted(urls) }),
+    authorize: authorize({ source, origins: trusted(urls), isOwnHost: ownHost(urls) }),
     use: options.use,
     retry: options.retry,
     timeouts,

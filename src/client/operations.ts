@@ -1,12 +1,12 @@
 import { declared, operationsOf, type Class, type Operation } from '../core/index.js'
-import { collections, others } from '../resources/collections.js'
+import { collections, others, values } from '../resources/collections.js'
 
 /**
  * Lists every endpoint that is declared: the library's, and those of classes that decorators
  * registered in this process.
  */
 export function operations(): Operation[] {
-  const classes = new Set<Class<object>>(others)
+  const classes = new Set<Class<object>>([...others, ...values])
   for (const entry of Object.values<Class<object> | Record<string, Class<object>>>(collections)) {
     for (const target of typeof entry === 'function' ? [entry] : Object.values(entry)) {
       classes.add(target)

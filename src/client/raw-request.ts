@@ -1,6 +1,10 @@
-import { UsageError } from '../errors/index.js'
-import type { RequestBody, RequestRules } from '../transport/index.js'
-import type { HttpRequest } from '../transport/index.js'
+import { checkNames, UsageError } from '../errors/index.js'
+import {
+  checkTimeout,
+  type HttpRequest,
+  type RequestBody,
+  type RequestRules,
+} from '../transport/index.js'
 import { searchOf, withSearch, type ClientSession } from './client-session.js'
 import { lowerCase } from './scope.js'
 
@@ -48,8 +52,32 @@ export interface RawResponse<T = unknown> {
 
 /** Sends a raw call. */
 export async function sendRaw(session: ClientSession, raw: RawRequest): Promise<RawResponse> {
+  checkRaw(raw)
   const { status, headers, body } = await session.dispatch(toRequest(session, raw))
   return { status, headers, data: body }
+}
+
+const KNOWN: Readonly<Record<keyof RawRequest, true>> = {
+  method: true,
+  path: true,
+  base: true,
+  query: true,
+  body: true,
+  headers: true,
+  response: true,
+  redirect: true,
+  idempotent: true,
+  accepts202: true,
+  timeout: true,
+  signal: true,
+}
+
+function checkRaw(raw: unknown): asserts raw is RawRequest {
+  if (typeof raw !== 'object' || raw === null) {
+    throw new UsageError(`client.request: pass an object, as in { path: '/folders/0' }.`)
+  }
+  checkNames('client.request', raw, KNOWN)
+  checkTimeout('client.request: timeout', (raw as RawRequest).timeout)
 }
 
 function toRequest(session: ClientSession, raw: RawRequest): HttpRequest {

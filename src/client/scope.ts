@@ -1,5 +1,5 @@
-import { UsageError } from '../errors/index.js'
-import type { Timeouts } from '../transport/index.js'
+import { checkNames, UsageError } from '../errors/index.js'
+import { checkTimeouts, type Timeouts } from '../transport/index.js'
 
 /** Settings of a client that a scoped one may change. */
 export interface ScopeOptions {
@@ -14,6 +14,18 @@ export interface Scope {
   readonly headers: Readonly<Record<string, string>>
   readonly timeouts: Timeouts
 }
+
+/**
+ * Refuses settings that a scoped client cannot have.
+ *
+ * @throws UsageError
+ */
+export function checkScope(options: ScopeOptions): void {
+  checkNames('client.with', options, { headers: true, timeouts: true } satisfies Known)
+  checkTimeouts('client.with', options.timeouts ?? {})
+}
+
+type Known = Readonly<Record<keyof ScopeOptions, true>>
 
 /** Adds settings to a scope; the scope given stays as it is. */
 export function narrow(scope: Scope, { headers = {}, timeouts = {} }: ScopeOptions): Scope {

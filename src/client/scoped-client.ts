@@ -1,11 +1,17 @@
-import { Repository, segment, type Endpoints, type Session } from '../core/index.js'
+import {
+  refuseHiddenEndpoints,
+  Repository,
+  segment,
+  type Endpoints,
+  type Session,
+} from '../core/index.js'
 import type { Folder } from '../resources/index.js'
 import type { Transport } from '../transport/index.js'
 import type { BaseUrls } from './base-urls.js'
 import type { Collected } from './box-client.js'
 import { ClientSession } from './client-session.js'
 import { sendRaw, type RawRequest, type RawResponse } from './raw-request.js'
-import { narrow, sharedLinkHeader, type ScopeOptions } from './scope.js'
+import { checkScope, narrow, sharedLinkHeader, type ScopeOptions } from './scope.js'
 
 /** What stands behind each client property. */
 export type CollectedMap = Readonly<Record<string, Partial<Collected>>>
@@ -38,6 +44,7 @@ class ScopedClient {
   }
 
   with(options: ScopeOptions): this {
+    checkScope(options)
     const { shared, scope } = this.#session
     const Same = this.constructor as new (session: ClientSession, transport: Transport) => this
     return new Same(new ClientSession(shared, narrow(scope, options)), this.#transport)
@@ -84,7 +91,11 @@ export function clientClass(collected: CollectedMap): typeof ScopedClient {
     Object.defineProperty(Client.prototype, property, {
       enumerable: true,
       get(this: ScopedClient) {
-        return this.repository(property, session => new Made(session, resource))
+        return this.repository(property, session => {
+          const made = new Made(session, resource)
+          refuseHiddenEndpoints(Made, made)
+          return made
+        })
       },
     })
   }

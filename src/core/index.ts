@@ -11,9 +11,11 @@ export { installConverter, type Converter, type DecodePart } from './hydration/c
 export type { Drift, DriftHook } from './hydration/drift.js'
 export { encodeValue, idOnly, jsonText, range, verbatim } from './hydration/encode.js'
 export { Hydrator } from './hydration/hydrator.js'
+export { LiveValue } from './live-value.js'
 export type { EndpointOptions, Encoder, Paged, WireBody } from './metadata/declarations.js'
 export {
   describe,
+  refuseHiddenEndpoints,
   type Descriptor,
   type EndpointDescriptor,
   type FieldDescriptor,
@@ -21,6 +23,7 @@ export {
 export { declared, Registry } from './metadata/registry.js'
 export { operationsOf, type Operation } from './operations.js'
 export { Endpoints, Repository } from './repository.js'
+export { CALL, checkCallOptions, pickCallOptions } from './request/call-options.js'
 export { sendEndpoint } from './request/invoke.js'
 export { segment } from './request/path.js'
 export type { RouteText } from './request/route.js'

@@ -15,7 +15,10 @@ export interface Invocation {
   readonly query: Readonly<Record<string, string>>
   readonly body?: { readonly json: unknown } | WireBody | undefined
   readonly ifNoneMatch?: string | undefined
-  readonly rules: Pick<EndpointOptions, 'response' | 'idempotent' | 'accepts202' | 'boxVersion'>
+  readonly rules: Pick<
+    EndpointOptions,
+    'response' | 'idempotent' | 'accepts202' | 'boxVersion' | 'trusted' | 'redirect'
+  >
   readonly options: CallOptions
   /** `Folder.copy`, for errors and traces. */
   readonly operation: string

@@ -32,11 +32,12 @@ export class AuthError extends BoxError {
   /** The token endpoint answered, and refused. */
   static refused(description: string, facts: AuthErrorFacts): AuthError {
     const code = facts.code === undefined ? '' : ` (${facts.code})`
-    return new AuthError(
-      `Box refused the credentials${code}: ${description}. Check the client id, the secret and the ` +
-        'grant of the application in the developer console.',
-      facts,
-    )
+    const remedy =
+      facts.code === 'invalid_grant'
+        ? 'A person has to sign in again; for a server, check its key and whom it acts as, and that an ' +
+          'admin has authorized the application.'
+        : 'Check the client id, the secret and the grant of the application in the developer console.'
+    return new AuthError(`Box refused the credentials${code}: ${description}. ${remedy}`, facts)
   }
 
   /** There is nothing to get a token with. */

@@ -7,7 +7,8 @@
  * │  ├─ ConnectionError         refused, reset, unknown host, TLS, a body cut short
  * │  ├─ TimeoutError            a deadline passed: connect, firstByte, idle or total
  * │  ├─ AbortError              the caller's signal was aborted
- * │  └─ ContentError            what was to be sent could not be read, or has another length
+ * │  └─ ContentError            content could not be read or written, or is not what it should be
+ * ├─ RepresentationError        a file cannot be had in the form that was asked for
  * └─ ApiError                   Box answered with a status >= 400; a class for each status,
  *                               and NotReadyError for a 202 that brought no content in time
  */

@@ -73,6 +73,14 @@ export class DeclarationError extends BoxError {
     )
   }
 
+  /** @internal A class sets its endpoints itself, for want of `declare`. */
+  static shadowedEndpoints(owner: string, keys: readonly string[]) {
+    return new DeclarationError(
+      `${owner}: ${keys.join(', ')} ${keys.length > 1 ? 'are' : 'is'} set by the class itself, which ` +
+        `hides the endpoint; write 'declare' before the property: 'declare ${String(keys[0])}'.`,
+    )
+  }
+
   /** @internal A class is left to class-transformer, which is not there. */
   static noConverter(owner: string) {
     return new DeclarationError(
@@ -83,9 +91,11 @@ export class DeclarationError extends BoxError {
 
   /** @internal What stands for a kind in `@Field` is none. */
   static notAKind(owner: string, key: string, kind: unknown) {
+    const isNamed = typeof kind === 'function' && kind.name !== ''
     return new DeclarationError(
-      `${owner}.${key}: ${String(kind)} is not a kind; use a wire type name, Date, ` +
-        `a thunk such as () => SharedLink, a list [kind], or a codec.`,
+      `${owner}.${key}: ${isNamed ? `the class ${kind.name}` : String(kind)} is not a kind; use a ` +
+        `wire type name, Date, a thunk such as () => ${isNamed ? kind.name : 'SharedLink'}, ` +
+        `a list [kind], or a codec.`,
     )
   }
 }

@@ -48,7 +48,10 @@ export class TransportError extends BoxError {
 /** The connection could not be made, or broke. */
 export class ConnectionError extends TransportError {}
 
-/** The content to send was not what was declared, or could not be read. Nothing usable was sent. */
+/**
+ * The content of an upload was not what was declared or could not be read; or that of a download is not
+ * what it should be or could not be written. `code` says which.
+ */
 export class ContentError extends TransportError {}
 
 /** A deadline passed. */

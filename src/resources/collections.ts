@@ -3,6 +3,7 @@ import { BoxCollection, CollectionRepository } from './collection.js'
 import { Comment, CommentRepository } from './comment.js'
 import { FileVersion } from './file-version.js'
 import { File, FileRepository } from './file.js'
+import { FolderLock, FolderLockRepository } from './folder-lock.js'
 import { Folder, FolderRepository } from './folder.js'
 import { Group, GroupRepository } from './group.js'
 import { RecentItems } from './recent-items.js'
@@ -11,6 +12,8 @@ import { SharedItems } from './shared-items.js'
 import { Trash } from './trash.js'
 import { User, UserRepository } from './user.js'
 import { WebLink, WebLinkRepository } from './web-link.js'
+import { Webhook, WebhookRepository } from './webhook.js'
+import { ZipDownload, ZipDownloads } from './zip-download.js'
 
 /** The properties of a client: the repository behind each, and the class of what it holds. */
 export const collections = Object.freeze({
@@ -18,21 +21,28 @@ export const collections = Object.freeze({
   files: { resource: File, repository: FileRepository },
   webLinks: { resource: WebLink, repository: WebLinkRepository },
   users: { resource: User, repository: UserRepository },
+  folderLocks: { resource: FolderLock, repository: FolderLockRepository },
   groups: { resource: Group, repository: GroupRepository },
   comments: { resource: Comment, repository: CommentRepository },
   collaborations: { resource: Collaboration, repository: CollaborationRepository },
+  webhooks: { resource: Webhook, repository: WebhookRepository },
   collections: { resource: BoxCollection, repository: CollectionRepository },
   trash: { repository: Trash },
   search: { repository: Search },
   recentItems: { repository: RecentItems },
   sharedItems: { repository: SharedItems },
+  zipDownloads: { repository: ZipDownloads },
 })
 
 /** Resource classes that are reached through others only. */
 export const others = Object.freeze([FileVersion])
 
+/** Classes that have endpoints although they are no resources. */
+export const values = Object.freeze([ZipDownload])
+
 /** Names that stand for any of several wire types. */
 export const unions = Object.freeze({
   item: ['file', 'folder', 'web_link'],
   grantee: ['user', 'group'],
+  webhook_target: ['file', 'folder'],
 })

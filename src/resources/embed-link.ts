@@ -23,6 +23,11 @@ export class ResourceScope {
   @Field('item') declare object?: Item
 }
 
+/** Takes the address out of a file that has nothing else. */
+export const embedUrlOf = (body: {
+  readonly expiring_embed_link?: { readonly url?: unknown } | null
+}): unknown => body.expiring_embed_link?.url
+
 /** An address that shows a file in a frame. It must be opened within a minute of being asked for. */
 export class ExpiringEmbedLink {
   @Field() declare url?: string

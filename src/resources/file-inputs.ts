@@ -40,14 +40,6 @@ export interface VersionInput {
   readonly version: string | Ref
 }
 
-/** What to download. */
-export interface Download {
-  /** The version, or its id. Default: the current one. */
-  readonly version?: string | Ref | undefined
-  /** A token, scoped down to this file, that makes the address work by itself. */
-  readonly accessToken?: string | undefined
-}
-
 /** New content of a file. */
 export interface VersionUpload {
   readonly content: Content

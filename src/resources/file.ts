@@ -1,11 +1,20 @@
-import type { Readable } from 'node:stream'
+import type { Readable, Writable } from 'node:stream'
 import { Classification, WatermarkInfo } from './classification.js'
 import type { CollaborationInvite, Role } from './collaboration-inputs.js'
 import type { Collaboration } from './collaboration.js'
 import type { CommentText } from './comment-inputs.js'
 import type { Comment } from './comment.js'
 import { firstEntry, uploadBody } from './content.js'
+import type {
+  ContentOptions,
+  Download,
+  DownloadAddress,
+  Downloaded,
+  DownloadOptions,
+  DownloadToOptions,
+} from './download-inputs.js'
 import {
+  Action,
   BoxResource,
   Endpoint,
   Field,
@@ -18,15 +27,8 @@ import {
   type Post,
   type Put,
 } from './dsl.js'
-import { ExpiringEmbedLink } from './embed-link.js'
-import type {
-  Download,
-  FileCopy,
-  FileUpdate,
-  LockInput,
-  VersionInput,
-  VersionUpload,
-} from './file-inputs.js'
+import { embedUrlOf, ExpiringEmbedLink } from './embed-link.js'
+import type { FileCopy, FileUpdate, LockInput, VersionInput, VersionUpload } from './file-inputs.js'
 import type { FileVersion } from './file-version.js'
 import { ItemBase } from './item-base.js'
 import type { Move, OffsetQuery, Rename, Restore } from './item-inputs.js'
@@ -35,13 +37,23 @@ import type { MetadataByTemplate } from './metadata.js'
 import type { Open } from './open.js'
 import { FilePermissions } from './permissions.js'
 import { idOf, idText } from './ref.js'
-import { Representations } from './representations.js'
+import type {
+  RepresentationHints,
+  RepresentationOptions,
+  RepresentationQuery,
+  Thumbnail,
+  ThumbnailHint,
+  ThumbnailOptions,
+  ThumbnailQuery,
+} from './representation-inputs.js'
+import { entriesOf, Representation, Representations } from './representations.js'
 import {
   sharedLinkCalls,
   type GetSharedLink,
   type PutSharedLink,
   type RemoveSharedLink,
 } from './shared-link-calls.js'
+import { Watermark, watermarkCalls } from './watermark.js'
 
 /**
  * A file.
@@ -143,15 +155,43 @@ export class File extends ItemBase<
   declare removeLock: Put<File>
 
   /**
-   * Opens its content for reading. The stream must be read or destroyed. A part of it comes with
-   * the header `range: 'bytes=0-1023'`.
+   * Opens its content for reading. Reading slowly slows the sender; destroying the stream hangs up. A
+   * connection that is lost in the middle is taken up again where it broke, on the same version: a
+   * file that was replaced meanwhile is a ContentError (`CONTENT_CHANGED`), as is content that has
+   * another length or SHA-1 than it should (`CONTENT_LENGTH`, `CONTENT_DIGEST`).
    */
-  @Endpoint('GET /files/{id}/content', undefined, { input: true, response: 'stream' })
-  declare download: Get<Readable, Download>
+  @Endpoint('GET /files/{id}/content', undefined, {
+    input: true,
+    response: 'stream',
+    via: 'download',
+  })
+  declare download: Get<Readable, Download, DownloadOptions>
+
+  /**
+   * Downloads it to a path, or into any writable stream. At a path the file appears when all of it is
+   * there and not before: it is written beside it under a temporary name, then renamed.
+   *
+   * @param target - where it goes; the directory must be there
+   * @throws UsageError when the path is taken (see `overwrite`) or its directory is not there
+   * @throws ContentError `CONTENT_WRITE` when it cannot be written, with the cause
+   */
+  @Action('downloadTo')
+  declare downloadTo: (
+    target: string | Writable,
+    options?: DownloadToOptions,
+  ) => Promise<Downloaded>
+
+  /**
+   * Brings its content, or a part of it, into memory.
+   *
+   * @throws ContentError `CONTENT_TOO_LARGE` when it is more than `maxSize`
+   */
+  @Action('downloadContent')
+  declare content: (options?: ContentOptions) => Promise<Uint8Array>
 
   /** Makes an address from which anybody can download it for a short time, without a token. */
   @Endpoint('GET /files/{id}/content', undefined, { input: true, response: 'location' })
-  declare downloadUrl: Get<string, Download>
+  declare downloadUrl: Get<string, DownloadAddress>
 
   /** Uploads new content of up to 50 MB in one request; the old content becomes a version. */
   @Endpoint('POST /files/{id}/content', 'file', {
@@ -229,6 +269,71 @@ export class File extends ItemBase<
   /** Removes its shared link: the address stops working. */
   @Endpoint('PUT /files/{id}', 'file', sharedLinkCalls.remove)
   declare removeSharedLink: RemoveSharedLink<File>
+
+  /** Lists the forms that it can be had in, those that are still to be made included. */
+  @Endpoint('GET /files/{id}', [() => Representation], {
+    input: true,
+    query: { fields: 'representations' },
+    unwrap: entriesOf,
+    via: 'representations',
+  })
+  declare getRepresentations: Get<Representation[], RepresentationQuery>
+
+  /**
+   * Gets it in another form, and waits until that is made.
+   *
+   * @param hints - the form, as `'[pdf]'` or `{ representation: 'pdf' }`; of several, Box's choice
+   * @throws RepresentationError when there is no such form, or it cannot be made
+   * @throws TimeoutError when it is not there within the deadline
+   */
+  @Action('representation')
+  declare representation: (
+    hints: RepresentationHints,
+    options?: RepresentationOptions,
+  ) => Promise<Representation>
+
+  /** Reads a small picture of it, made by Box as one of its forms. */
+  @Action('thumbnailRepresentation')
+  declare thumbnailRepresentation: (
+    hint?: ThumbnailHint,
+    options?: RepresentationOptions,
+  ) => Promise<Uint8Array>
+
+  /**
+   * Reads a small picture of it. Where there is none yet, it waits, or takes a picture of the kind of
+   * file. Box advises to use `thumbnailRepresentation()` instead.
+   */
+  @Endpoint('GET /files/{id}/thumbnail.{extension}', undefined, {
+    input: true,
+    response: 'bytes',
+    accepts202: true,
+    redirect: 'manual',
+    via: 'thumbnail',
+  })
+  declare thumbnail: Get<Thumbnail, ThumbnailQuery, ThumbnailOptions>
+
+  /**
+   * Makes an address that shows it in a frame of a web page. It must be opened within a minute, and
+   * whoever has it can see the file.
+   */
+  @Endpoint('GET /files/{id}', json<string>(), {
+    query: { fields: 'expiring_embed_link' },
+    unwrap: embedUrlOf,
+    via: 'embedUrl',
+  })
+  declare embedUrl: Get<string>
+
+  /** Reads when its watermark was applied. */
+  @Endpoint('GET /files/{id}/watermark', () => Watermark, watermarkCalls.get)
+  declare getWatermark: Get<Watermark>
+
+  /** Shows it with a watermark from now on. */
+  @Endpoint('PUT /files/{id}/watermark', () => Watermark, watermarkCalls.apply)
+  declare applyWatermark: Put<Watermark>
+
+  /** Shows it without a watermark. */
+  @Endpoint('DELETE /files/{id}/watermark')
+  declare removeWatermark: Delete
 }
 
 /** The files that the current user can reach. */

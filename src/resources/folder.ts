@@ -3,6 +3,7 @@ import type { Collaboration } from './collaboration.js'
 import { Classification, WatermarkInfo } from './classification.js'
 import { firstEntry, uploadBody } from './content.js'
 import {
+  Action,
   BoxResource,
   Endpoint,
   Field,
@@ -24,6 +25,7 @@ import type {
   SyncState,
   Upload,
 } from './folder-inputs.js'
+import type { FolderLock } from './folder-lock.js'
 import { FolderUploadEmail } from './folder-upload-email.js'
 import { ItemBase } from './item-base.js'
 import { ItemCollection } from './item-collection.js'
@@ -39,6 +41,8 @@ import {
   type RemoveSharedLink,
 } from './shared-link-calls.js'
 import type { SharedLinkAccess } from './shared-link.js'
+import { Watermark, watermarkCalls } from './watermark.js'
+import type { TreeDownloadOptions, TreeResult, TreeUploadOptions } from './tree-inputs.js'
 import type { NewWebLink } from './web-link-inputs.js'
 import type { WebLink } from './web-link.js'
 
@@ -135,6 +139,28 @@ export class Folder extends ItemBase<
   })
   declare upload: Post<File, Upload>
 
+  /**
+   * Downloads it with all that is in it. First a plan is made, then carried out; what is there already
+   * and unchanged (size and SHA-1) is skipped, so that a second run does what a first one did not come
+   * to. No name of an item leads out of the directory.
+   *
+   * @param directory - where what is in it goes; it is made when it is not there
+   * @throws UsageError when the plan refuses an item, with its path and the remedy
+   */
+  @Action('downloadFolder')
+  declare downloadTo: (directory: string, options?: TreeDownloadOptions) => Promise<TreeResult>
+
+  /**
+   * Uploads what is in a directory into it, directories below as folders. First a plan is made, then
+   * carried out; what is there already and unchanged (size and SHA-1) is skipped, so that a second run
+   * does what a first one did not come to.
+   *
+   * @param directory - what to upload; the directory itself makes no folder
+   * @throws UsageError when the plan refuses an item, with its path and the remedy
+   */
+  @Action('uploadFolder')
+  declare uploadFrom: (directory: string, options?: TreeUploadOptions) => Promise<TreeResult>
+
   /** Lists who was invited to it, pending invitations included. */
   @Endpoint('GET /folders/{id}/collaborations', list('collaboration', 'marker'))
   declare collaborations: List<Collaboration>
@@ -170,6 +196,30 @@ export class Folder extends ItemBase<
   /** Removes its shared link: the address stops working. */
   @Endpoint('PUT /folders/{id}', 'folder', sharedLinkCalls.remove)
   declare removeSharedLink: RemoveSharedLink<Folder>
+
+  /** Lists the locks that keep it from being moved or deleted. */
+  @Endpoint('GET /folder_locks', list('folder_lock', 'marker'), { self: 'folder_id' })
+  declare locks: List<FolderLock>
+
+  /** Keeps it from being moved or deleted. Its owner and co-owners can. */
+  @Endpoint('POST /folder_locks', 'folder_lock', {
+    input: false,
+    self: 'folder',
+    body: { locked_operations: { move: true, delete: true } },
+  })
+  declare addLock: Post<FolderLock>
+
+  /** Reads when its watermark was applied. */
+  @Endpoint('GET /folders/{id}/watermark', () => Watermark, watermarkCalls.get)
+  declare getWatermark: Get<Watermark>
+
+  /** Shows the files in it with a watermark from now on. */
+  @Endpoint('PUT /folders/{id}/watermark', () => Watermark, watermarkCalls.apply)
+  declare applyWatermark: Put<Watermark>
+
+  /** Shows the files in it without a watermark. */
+  @Endpoint('DELETE /folders/{id}/watermark')
+  declare removeWatermark: Delete
 }
 
 /** The folders that the current user can reach. */

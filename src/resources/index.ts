@@ -18,7 +18,16 @@ export type { CommentCreate, CommentText, CommentUpdate } from './comment-inputs
 export type { Content, ReplayableContent } from './content.js'
 export { ExpiringEmbedLink, ResourceScope } from './embed-link.js'
 export type {
+  ByteRange,
+  ContentOptions,
   Download,
+  DownloadAddress,
+  Downloaded,
+  DownloadOptions,
+  DownloadToOptions,
+  Reconnect,
+} from './download-inputs.js'
+export type {
   FileCopy,
   FilePermissionsInput,
   FileUpdate,
@@ -35,6 +44,7 @@ export type {
   SyncState,
   Upload,
 } from './folder-inputs.js'
+export { FolderLock, FolderLockRepository, LockedOperations } from './folder-lock.js'
 export { FolderUploadEmail } from './folder-upload-email.js'
 export type { Grantee } from './grantee.js'
 export { ItemBase } from './item-base.js'
@@ -56,11 +66,25 @@ export type { MetadataByTemplate } from './metadata.js'
 export type { Open } from './open.js'
 export { PathCollection } from './path-collection.js'
 export { FilePermissions, FolderPermissions, ItemPermissions } from './permissions.js'
+export type { Progress } from './progress.js'
 export type { Ref } from './ref.js'
+export type {
+  RepresentationDownloadOptions,
+  RepresentationHint,
+  RepresentationHints,
+  RepresentationOptions,
+  RepresentationPart,
+  RepresentationQuery,
+  Thumbnail,
+  ThumbnailHint,
+  ThumbnailOptions,
+  ThumbnailQuery,
+} from './representation-inputs.js'
 export {
   Representation,
   RepresentationContent,
   RepresentationInfo,
+  RepresentationMetadata,
   RepresentationProperties,
   RepresentationStatus,
   Representations,
@@ -75,6 +99,16 @@ export type {
   WithSharedLink,
 } from './shared-link-calls.js'
 export { SharedLink, SharedLinkPermissions, type SharedLinkAccess } from './shared-link.js'
+export type {
+  TreeAction,
+  TreeDownloadOptions,
+  TreeFailure,
+  TreeOptions,
+  TreeProgress,
+  TreeResult,
+  TreeStep,
+  TreeUploadOptions,
+} from './tree-inputs.js'
 export type {
   ContentTransfer,
   NewAvatar,
@@ -95,6 +129,13 @@ export {
   NotificationEmail,
   TrackingCode,
 } from './user-values.js'
+export type {
+  KnownWebhookTrigger,
+  WebhookCreate,
+  WebhookTargetInput,
+  WebhookTrigger,
+  WebhookUpdate,
+} from './webhook-inputs.js'
 export type { NewWebLink, WebLinkCreate, WebLinkUpdate } from './web-link-inputs.js'
 export { Collaboration, CollaborationRepository } from './collaboration.js'
 export { BoxCollection, CollectionRepository } from './collection.js'
@@ -109,3 +150,12 @@ export { SharedItems } from './shared-items.js'
 export { Trash } from './trash.js'
 export { User, UserRepository } from './user.js'
 export { WebLink, WebLinkRepository } from './web-link.js'
+export { Webhook, WebhookRepository, type WebhookTarget } from './webhook.js'
+export type { Waiting } from './waiting.js'
+export { Watermark } from './watermark.js'
+export type {
+  ZipDownloadCreate,
+  ZipDownloadResult,
+  ZipDownloadToOptions,
+} from './zip-download-inputs.js'
+export { NameConflict, ZipDownload, ZipDownloads, ZipDownloadStatus } from './zip-download.js'

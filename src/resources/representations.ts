@@ -1,5 +1,11 @@
-import { Field } from './dsl.js'
+import type { Readable, Writable } from 'node:stream'
+import { Action, Field, LiveValue } from './dsl.js'
 import type { Open } from './open.js'
+import type {
+  RepresentationDownloadOptions,
+  RepresentationOptions,
+  RepresentationPart,
+} from './representation-inputs.js'
 
 /** Where the content of a representation is. */
 export class RepresentationContent {
@@ -25,17 +31,65 @@ export class RepresentationProperties {
 /** How far a representation is. */
 export class RepresentationStatus {
   /** `none`: asking for it by `info.url` starts making it. */
-  @Field() declare state?: Open<'success' | 'viewable' | 'pending' | 'none'>
+  @Field() declare state?: Open<'success' | 'viewable' | 'pending' | 'none' | 'error'>
+  /** What went wrong, as `error_password_protected`. */
+  @Field() declare code?: string
 }
 
-/** A file in another form: a thumbnail, a PDF, its text. */
-export class Representation {
+/** What is known of a representation once it is made. */
+export class RepresentationMetadata {
+  @Field() declare pages?: number
+}
+
+/**
+ * A file in another form: a thumbnail, a PDF, its text. What reads it waits until it is made.
+ *
+ * Box topic: File representations.
+ */
+export class Representation extends LiveValue {
   @Field(() => RepresentationContent) declare content?: RepresentationContent
   @Field(() => RepresentationInfo) declare info?: RepresentationInfo
   @Field(() => RepresentationProperties) declare properties?: RepresentationProperties
   /** Its kind, as `png` or `extracted_text`. */
   @Field() declare representation?: string
   @Field(() => RepresentationStatus) declare status?: RepresentationStatus
+  @Field(() => RepresentationMetadata) declare metadata?: RepresentationMetadata
+
+  /**
+   * Waits until it is made, and resolves to it as it is then. Asking starts its making.
+   *
+   * @throws RepresentationError when it cannot be made
+   * @throws TimeoutError when it is not there within the deadline
+   */
+  @Action('representationReady')
+  declare ready: (options?: RepresentationOptions) => Promise<Representation>
+
+  /** Opens it for reading. The stream must be read or destroyed. */
+  @Action('representationDownload')
+  declare download: (
+    part?: RepresentationPart,
+    options?: RepresentationOptions,
+  ) => Promise<Readable>
+
+  /** Reads it whole. */
+  @Action('representationBytes')
+  declare bytes: (part?: RepresentationPart, options?: RepresentationOptions) => Promise<Uint8Array>
+
+  /** Reads it whole as UTF-8 text. */
+  @Action('representationText')
+  declare text: (part?: RepresentationPart, options?: RepresentationOptions) => Promise<string>
+
+  /**
+   * Writes it to a file, which appears only when it is whole, or to a stream, which is ended.
+   *
+   * @param target - the path of the file, or the stream
+   * @returns the number of its bytes
+   */
+  @Action('representationDownloadTo')
+  declare downloadTo: (
+    target: string | Writable,
+    options?: RepresentationDownloadOptions,
+  ) => Promise<number>
 }
 
 /**
@@ -46,3 +100,8 @@ export class Representation {
 export class Representations {
   @Field([() => Representation]) declare entries: Representation[]
 }
+
+/** Takes the forms out of a file that has nothing else. */
+export const entriesOf = (body: {
+  readonly representations?: { readonly entries?: unknown } | null
+}): unknown => body.representations?.entries ?? []

@@ -10,10 +10,15 @@ export type { ActiveFault, Fault, Faults } from './http/faults.js'
 export type { RateLimit } from './http/rate-limit.js'
 export type { Reply } from './http/reply.js'
 export type { RequestLog, SeenRequest } from './http/request-log.js'
+export type { ConversionOptions } from './media/conversions.js'
+export type { ZipOptions } from './media/zips.js'
 export type { PublicKey } from './oauth/public-keys.js'
 export type { People } from './seed.js'
 export type { SandboxServer, ServerOptions, SignedIn } from './server.js'
+export type { WebhookDelivery, WebhookRetry, WebhookSettings } from './webhooks/sender.js'
+export type { WebhookKeys } from './webhooks/sign.js'
 export type { EventRecord, EventSource, SandboxEventType } from './store/events.js'
+export type { NewFile } from './store/new-file.js'
 
 /** A running sandbox that also makes clients. */
 export interface Sandbox extends SandboxServer {

@@ -8,16 +8,23 @@ import type { RateLimit } from './http/rate-limit.js'
 import type { Reply } from './http/reply.js'
 import { RequestLog } from './http/request-log.js'
 import type { Machine } from './http/scope.js'
+import { Conversions, type ConversionOptions } from './media/conversions.js'
+import { Zips, type ZipOptions } from './media/zips.js'
 import { issueTokens } from './oauth/issue.js'
 import { createOAuthState, type OAuthOptions } from './oauth/oauth-state.js'
 import type { PublicKey } from './oauth/public-keys.js'
+import { putFile } from './resources/put-file.js'
 import { seed, type People } from './seed.js'
 import type { EventRecord } from './store/events.js'
+import type { NewFile } from './store/new-file.js'
 import { Store } from './store/store.js'
 import { Tokens } from './store/tokens.js'
+import { watchEvents } from './webhooks/dispatch.js'
+import { WebhookSender, type WebhookDelivery, type WebhookSettings } from './webhooks/sender.js'
+import type { WebhookKeys } from './webhooks/sign.js'
 
 /** How a sandbox is to be. */
-export interface ServerOptions extends OAuthOptions {
+export interface ServerOptions extends OAuthOptions, WebhookSettings {
   /** Port of the API. Default: a free one. */
   readonly port?: number
   /** Address to listen at. Default `127.0.0.1`. */
@@ -38,6 +45,10 @@ export interface ServerOptions extends OAuthOptions {
   readonly rateLimit?: RateLimit
   /** Lowers the limit of every list to this. */
   readonly maxPageSize?: number
+  /** How archives behave. */
+  readonly zips?: ZipOptions
+  /** How long other forms of a file take to make. */
+  readonly conversions?: ConversionOptions
   /** Is shown every reply. */
   readonly onReply?: (reply: Reply) => void
 }
@@ -66,12 +77,23 @@ export interface SandboxServer {
   readonly requests: RequestLog
   /** Everything that was changed, in order. */
   readonly events: readonly EventRecord[]
+  /** The keys that webhook deliveries are signed with. */
+  readonly webhookKeys: WebhookKeys
+  /** Every attempt to deliver to a webhook, in order. */
+  readonly webhookDeliveries: readonly WebhookDelivery[]
+  /** Resolves when no webhook delivery is under way and none waits to be repeated. */
+  webhooksSettled(): Promise<void>
   /** Issues a token for a user; `seconds` is how long it works, forever when left out. */
   issueToken(userId: string, seconds?: number): string
   /** Issues the pair of tokens that a user has after granting access on the authorize page. */
   signIn(userId: string): SignedIn
   /** Adds a public key that assertions are checked with. Throws when it is no RSA key. */
   registerPublicKey(key: PublicKey): void
+  /**
+   * Puts a file there without an upload and gives its id. The pieces are kept as they are, so that one
+   * piece many times makes a large file of little memory.
+   */
+  addFile(file: NewFile): string
   /** Stops at once, whatever is still open. */
   stop(): Promise<void>
 }
@@ -114,23 +136,36 @@ async function listen(
 }
 
 function build(options: ServerOptions, store: Store): Machine {
-  return {
+  const machine: Machine = {
     store,
     tokens: new Tokens(store),
     oauth: createOAuthState(options, store.now),
     downloads: new Downloads(store.now),
     paging: new Paging(options.maxPageSize),
+    webhooks: new WebhookSender(options, store.now),
+    zips: new Zips(store.now, options.zips),
+    conversions: new Conversions(store.now, options.conversions),
     clientId: options.clientId ?? 'sandbox-client-id',
     clientSecret: options.clientSecret ?? 'sandbox-client-secret',
     tokenLifetime: options.tokenLifetime ?? 3600,
     origins: { api: '', download: '' },
   }
+  watchEvents(machine)
+  return machine
 }
 
 function signIn(machine: Machine, userId: string): SignedIn {
   const reply = issueTokens(machine, { userId, isRefreshable: true })
   const { access_token: accessToken, refresh_token: refreshToken = '', expires_in } = reply
   return { accessToken, refreshToken, expiresIn: expires_in }
+}
+
+function webhooksOf({ webhooks }: Machine) {
+  return {
+    webhookKeys: webhooks.keys,
+    webhookDeliveries: webhooks.deliveries,
+    webhooksSettled: () => webhooks.settled(),
+  }
 }
 
 /** Starts a sandbox: a server that behaves like Box and forgets everything when it stops. */
@@ -142,8 +177,8 @@ export async function startServer(options: ServerOptions = {}): Promise<SandboxS
   const faults = new Faults()
   const requests = new RequestLog()
   const { rateLimit, onReply, host = '127.0.0.1' } = options
-  const onRequest = requests.push.bind(requests)
-  const app = createApp({ machine, faults, rateLimit, onReply, onRequest })
+  const log = { onReply, onRequest: requests.push.bind(requests) }
+  const app = createApp({ machine, faults, rateLimit, ...log })
   const main = await listen(app.fetch, { port: options.port ?? 0, host })
   // Content comes from another origin, as with Box: what is secret must not follow there.
   const content = await listen(app.fetch, { port: 0, host })
@@ -166,11 +201,13 @@ export async function startServer(options: ServerOptions = {}): Promise<SandboxS
     faults,
     requests,
     events: store.events,
+    ...webhooksOf(machine),
     issueToken: (userId, seconds = Infinity) => machine.tokens.issue({ userId }, seconds).value,
     signIn: userId => signIn(machine, userId),
     registerPublicKey: machine.oauth.keys.register.bind(machine.oauth.keys),
+    addFile: file => putFile(machine, users.admin, file),
     stop: async () => {
-      await Promise.all([main.close(), content.close()])
+      await Promise.all([main.close(), content.close(), machine.webhooks.stop()])
     },
   }
 }

@@ -1,3 +1,4 @@
+import { UsageError } from '../errors/box-error.js'
 import { ContentError } from '../errors/transport-error.js'
 import type { FailedRequest } from '../errors/failed-reply.js'
 import type { ReplayableSource, RequestBody, Source } from './transport.js'
@@ -49,6 +50,7 @@ export function openContent(source: Source, request: FailedRequest): OpenContent
     return { bytes: readBlob(source), size: source.size }
   }
   if (!isOpenable(source)) {
+    refuseNoContent(source)
     return { bytes: asBytes(() => source, request), size: undefined }
   }
   const { size } = source
@@ -81,7 +83,24 @@ function isReplayableSource(source: Source): boolean {
 
 function isOpenable(source: Exclude<Source, string>): source is ReplayableSource {
   // A file's ReadStream has an `open` of its own, and is none the less read once only.
-  return 'open' in source && typeof source.open === 'function' && !(Symbol.asyncIterator in source)
+  return (
+    isObject(source) &&
+    'open' in source &&
+    typeof source.open === 'function' &&
+    !(Symbol.asyncIterator in source)
+  )
+}
+
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null
+
+function refuseNoContent(source: unknown): void {
+  if (!isObject(source) || !(Symbol.asyncIterator in source || Symbol.iterator in source)) {
+    const what = source === null || source === undefined ? String(source) : `this ${typeof source}`
+    throw new UsageError(
+      `content must be text, bytes, a Blob, a stream or another iterable of bytes, or an object ` +
+        `with open(), not ${what}.`,
+    )
+  }
 }
 
 async function* readBlob(blob: Blob): AsyncGenerator<Uint8Array> {

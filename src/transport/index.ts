@@ -15,7 +15,7 @@ export {
   type FailedAttempt,
   type RetryPolicy,
 } from './retry-policy.js'
-export { DEFAULT_TIMEOUTS } from './timeouts.js'
+export { checkTimeout, checkTimeouts, DEFAULT_TIMEOUTS } from './timeouts.js'
 export {
   trace,
   type ErrorEvent,

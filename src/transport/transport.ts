@@ -54,6 +54,11 @@ export interface RequestRules {
   readonly accepts202?: boolean | undefined
   /** Leave a 3xx to the caller instead of following it. */
   readonly redirect?: 'follow' | 'manual' | undefined
+  /**
+   * The address was handed out by Box and wants the token, although its origin is none of those that
+   * see it otherwise: one of Box's own hosts may have it this once.
+   */
+  readonly trusted?: boolean | undefined
   /** Send without a token. */
   readonly anonymous?: boolean | undefined
   readonly timeouts?: Timeouts | undefined

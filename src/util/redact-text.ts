@@ -26,6 +26,9 @@ const PATTERNS: readonly (readonly [RegExp, string])[] = [
   // A shared link or a download address is a key in itself: its path is the secret.
   [/(https?:\/\/(?:[\w-]+\.)*box\.com\/(?:s|v|shared\/static)\/)[^\s"'<>?#&)]+/gi, `$1${REDACTED}`],
   [/(https?:\/\/(?:[\w-]+\.)*boxcloud\.com\/)[^\s"'<>)]+/gi, `$1${REDACTED}`],
+  // The content of a zip download needs no token, and its status has the same key.
+  [/(\/zip_downloads\/)[^\s/"'<>?#&)]+/gi, `$1${REDACTED}`],
+  [/(\/preview\/expiring_embed\/)[^\s/"'<>?#&)]+/gi, `$1${REDACTED}`],
   [/(https?%3A%2F%2F(?:[\w-]+\.)*box\.com%2F(?:s|v)%2F)[^\s"'<>&)]+/gi, `$1${REDACTED}`],
   [/(\w:\/\/)[^\s/@"'<>]+@/g, `$1${REDACTED}@`],
   [new RegExp(`([?&;\\s]|^)(${KEY}|code)=[^&;\\s"'<>)#]+`, 'gi'), `$1$2=${REDACTED}`],

@@ -2,7 +2,10 @@ import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach } from 'vitest'
+import { afterEach, vi } from 'vitest'
+
+// Each test starts several processes, and each of those compiles the sources first.
+vi.setConfig({ testTimeout: 120_000 })
 
 const CLI = ['--import', 'tsx', 'src/cli/main.ts']
 
@@ -97,7 +100,16 @@ export function boxwright(args: readonly string[], env: Environment = {}): Child
 
 /** Starts `boxwright` on a terminal of its own. */
 export function boxwrightOnTerminal(args: readonly string[], env: Environment = {}): Child {
-  const command = [process.execPath, ...CLI, ...args].map(part => `'${part}'`).join(' ')
+  return onTerminal([...CLI, ...args], env)
+}
+
+/** Starts a program on a terminal of its own. */
+export function programOnTerminal(file: string, env: Environment = {}): Child {
+  return onTerminal(['--import', 'tsx', file], env)
+}
+
+function onTerminal(args: readonly string[], env: Environment): Child {
+  const command = [process.execPath, ...args].map(part => `'${part}'`).join(' ')
   return follow('script', ['-qec', command, '/dev/null'], { TERM: 'xterm-256color', ...env })
 }
 

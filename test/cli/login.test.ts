@@ -44,7 +44,7 @@ async function press(page: URL, decision = 'grant'): Promise<URL> {
 
 describe('boxwright login', () => {
   it('ends when the browser comes back, and keeps the tokens to itself', async () => {
-    const { child, page } = await begin('--pkce')
+    const { child, page } = await begin('--pkce', '--log')
     expect(page.searchParams.get('code_challenge_method')).toBe('S256')
     const back = await press(page)
     expect((await fetch(back)).status).toBe(200)
@@ -55,7 +55,13 @@ describe('boxwright login', () => {
       expect([name, mode & 0o077]).toEqual([name, 0])
     }
     await expect(fetch(back)).rejects.toThrow()
-    for (const secret of [sandbox.clientSecret, back.searchParams.get('code') ?? '']) {
+    // The log tells of each request, and shows no secret of them.
+    expect(child.output()).toMatch(/box #\d+ -> POST \S+\/oauth2\/token/)
+    const kept = readFileSync(join(env['BOXWRIGHT_HOME'] ?? '', 'tokens.json'), 'utf8')
+    const tokens = [...kept.matchAll(/Token\\":\\"([^"\\]+)/g)].map(([, token = '']) => token)
+    expect(tokens).toHaveLength(2)
+    const code = back.searchParams.get('code') ?? ''
+    for (const secret of [sandbox.clientSecret, code, ...tokens]) {
       expect(child.output()).not.toContain(secret)
     }
   })

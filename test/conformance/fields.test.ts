@@ -34,7 +34,9 @@ const RESOURCES: readonly [Class<object>, readonly string[], readonly string[]][
   [resources.Collaboration, ['Collaboration'], []],
   [resources.FileVersion, ['FileVersion--Full'], []],
   [resources.Group, ['Group--Full'], []],
+  [resources.FolderLock, ['FolderLock'], []],
   [resources.BoxCollection, ['Collection'], []],
+  [resources.Webhook, ['Webhook'], []],
 ]
 
 const VALUES: readonly [Class<object>, string, ...string[]][] = [
@@ -43,6 +45,10 @@ const VALUES: readonly [Class<object>, string, ...string[]][] = [
   [resources.AppItem, 'AppItem'],
   [resources.TrackingCode, 'TrackingCode'],
   [resources.EmailAlias, 'EmailAlias'],
+  [resources.LockedOperations, 'FolderLock', 'locked_operations'],
+  [resources.Watermark, 'Watermark', 'watermark'],
+  [resources.ZipDownload, 'ZipDownload'],
+  [resources.ZipDownloadStatus, 'ZipDownloadStatus'],
   [resources.AvatarUrls, 'UserAvatar', 'pic_urls'],
   [resources.SharedLink, 'Folder', 'shared_link'],
   [resources.SharedLinkPermissions, 'Folder', 'shared_link', 'permissions'],
@@ -83,6 +89,14 @@ const VALUES: readonly [Class<object>, string, ...string[]][] = [
   [resources.TermsOfServiceReference, 'TermsOfService--Base'],
 ]
 
+/** What Box's guides tell of, and the description does not. */
+const UNPUBLISHED = new Map<Class<object>, readonly string[]>([
+  [resources.Representation, ['metadata']],
+  [resources.RepresentationStatus, ['code']],
+])
+/** Classes of values that stand in the description where a path does not lead. */
+const UNREACHED = ['NameConflict', 'RepresentationMetadata']
+
 const wireNames = (target: Class<object>) => Object.keys(descriptorOf(target).byWire).sort()
 
 describe.skipIf(!present)('the declared fields are those of the published description', () => {
@@ -92,7 +106,9 @@ describe.skipIf(!present)('the declared fields are those of the published descri
   })
 
   test.each(VALUES)('%o of %s', (target, name, ...path) => {
-    expect(wireNames(target)).toEqual(Object.keys(propertiesOf(schemas, name, path)).sort())
+    const published = Object.keys(propertiesOf(schemas, name, path))
+    const unpublished = UNPUBLISHED.get(target) ?? []
+    expect(wireNames(target)).toEqual([...published, ...unpublished].sort())
   })
 
   test('no resource and no value class is left out', () => {
@@ -103,7 +119,7 @@ describe.skipIf(!present)('the declared fields are those of the published descri
       ...Object.values(resources).filter(
         value =>
           typeof value === 'function' &&
-          !['ItemBase', 'ItemPermissions'].includes(value.name) &&
+          !['ItemBase', 'ItemPermissions', ...UNREACHED].includes(value.name) &&
           Object.keys(descriptorOf(value as Class<object>).fields).length > 0,
       ),
     ]

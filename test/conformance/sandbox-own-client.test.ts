@@ -6,8 +6,10 @@ import { contents, files } from './sandbox-story-files.js'
 import { finding, trash } from './sandbox-story-finding.js'
 import { folderChanges, folders } from './sandbox-story-folders.js'
 import { sharedLinks, webLinks } from './sandbox-story-links.js'
+import { media, watermarksAndLocks } from './sandbox-story-media.js'
 import { groups, leaver, pictures, users } from './sandbox-story-people.js'
 import { collaborations, comments } from './sandbox-story-teams.js'
+import { webhooks } from './sandbox-story-webhooks.js'
 import { startStory, type Story } from './sandbox-story.js'
 
 const documents = loadOpenapi()
@@ -45,6 +47,9 @@ describe('our own client, pointed at a sandbox', () => {
       groups,
       finding,
       trash,
+      webhooks,
+      media,
+      watermarksAndLocks,
     }),
   )('tells its story of %s', (_, chapter) => chapter(story))
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { oauth } from '../../src/sandbox/oauth/endpoints.js'
 import { resources } from '../../src/sandbox/resources/index.js'
+import { archives } from '../../src/sandbox/resources/zip-content.js'
 import { uploads } from '../../src/sandbox/resources/uploads.js'
 import { start } from '../sandbox/harness.js'
 import { loadOpenapi } from '../support/openapi-document.js'
@@ -14,7 +15,7 @@ describe.skipIf(!documents)('every reply of the sandbox', () => {
   const validator = createReplyValidator(documents ?? [])
   const recorder = new ReplyRecorder()
   const served = new Set(
-    [oauth, uploads, ...resources]
+    [oauth, uploads, archives, ...resources]
       .flatMap(app => app.routes)
       .map(
         ({ method, path }) => validator.operation(method, path.replaceAll(/:\w+/g, '1')) ?? path,

@@ -137,6 +137,39 @@ async function avatar(sandbox: Harness['sandbox'], path: string): Promise<void> 
   await send({ method: 'DELETE' })
 }
 
+async function media({ sandbox, call, folder, file }: Harness): Promise<void> {
+  const id = await folder('media')
+  const fileId = await file('media.txt', 'text', id)
+  for (const path of [`/files/${fileId}/watermark`, `/folders/${id}/watermark`]) {
+    await call('GET', path)
+    await call('PUT', path, { body: { watermark: { imprint: 'default' } } })
+    await call('PUT', path, { body: { watermark: { imprint: 'default' } } })
+    await call('GET', path)
+    await call('DELETE', path)
+  }
+  const lock = await call('POST', '/folder_locks', { body: { folder: { type: 'folder', id } } })
+  await call('GET', `/folder_locks?folder_id=${id}`)
+  await call('DELETE', `/folders/${id}?recursive=true`)
+  await call('DELETE', `/folder_locks/${lock.body.id}`)
+  await call('GET', `/files/${fileId}?fields=representations,watermark_info,expiring_embed_link`)
+  for (const path of [`/files/${fileId}`, `/files/${await file('x.zip')}`]) {
+    await call('GET', `${path}/thumbnail.png`)
+    await call('GET', `${path}/thumbnail.png`)
+    await call('GET', `${path}/thumbnail.jpg`)
+  }
+  const items = [
+    { type: 'file', id: fileId },
+    { type: 'folder', id: await folder('media.txt') },
+  ]
+  await call('POST', '/zip_downloads', { body: { items: [] } })
+  const zip = await call('POST', '/zip_downloads', { body: { items } })
+  const status = zip.body.status_url.replace(sandbox.baseUrls.api, '')
+  await call('GET', status)
+  await (await fetch(zip.body.download_url)).arrayBuffer()
+  await fetch(zip.body.download_url)
+  await call('GET', status)
+}
+
 async function rest({ sandbox, call, file }: Harness): Promise<void> {
   const id = await file('needle.txt', 'text')
   const item = { type: 'file', id }
@@ -186,10 +219,26 @@ async function oauth(sandbox: Harness['sandbox'], fileId: string): Promise<void>
   await post('revoke', { ...client, token: 'any' })
 }
 
+async function webhooks({ call, folder }: Harness): Promise<void> {
+  const target = { type: 'folder', id: await folder('watched') }
+  const body = { target, address: 'https://example.test/', triggers: ['FILE.UPLOADED'] }
+  const path = `/webhooks/${(await call('POST', '/webhooks', { body })).body.id}`
+  await call('POST', '/webhooks', { body })
+  await call('POST', '/webhooks', { body: { ...body, address: 'none' } })
+  await call('POST', '/webhooks', { body: { ...body, target: { type: 'file', id: '1' } } })
+  await call('GET', '/webhooks?limit=1')
+  await call('GET', path)
+  await call('PUT', path, { body: { triggers: ['FILE.MOVED'] } })
+  await call('DELETE', path)
+  await call('GET', path)
+}
+
 /** Calls every operation that the sandbox serves, some of them so that they are refused. */
 export async function tour(harness: Harness): Promise<void> {
   await items(harness)
   await versions(harness)
   await people(harness)
+  await media(harness)
   await rest(harness)
+  await webhooks(harness)
 }

@@ -92,7 +92,7 @@ test('in the advisory window calls use the old token while it is renewed behind 
   const server = await start()
   const old = server.issue()
   const store = memoryStore()
-  await store.compareAndSet('remote@' + hostOf(server), undefined, {
+  await store.compareAndSet('remote:account:default@' + hostOf(server), undefined, {
     ...old,
     expiresAt: Date.now() + 50_000,
     lifetime: 3_600_000,
@@ -243,6 +243,8 @@ test('an invalid_grant that stays true after a second look wipes the store', asy
     name: 'AuthError',
     code: 'invalid_grant',
     status: 400,
+    // Neither id nor secret is wrong: that is not what should be looked at.
+    message: expect.stringMatching(/\(invalid_grant\).+ A person has to sign in again/) as string,
   })
   expect(server.forms).toHaveLength(1)
   expect(told).toEqual([undefined])
@@ -256,7 +258,10 @@ test('a refused client is told at once, and nothing is repeated', async () => {
     server,
     ccg({ ...APP, clientSecret: 'wrong-secret-9', enterpriseId: '1' }),
   )
-  await expect(client.folders.get('0')).rejects.toMatchObject({ code: 'invalid_client' })
+  await expect(client.folders.get('0')).rejects.toMatchObject({
+    code: 'invalid_client',
+    message: expect.stringMatching(/Check the client id, the secret/) as string,
+  })
   expect(server.forms).toHaveLength(1)
 })
 

@@ -6,6 +6,7 @@ import {
   cooperativeTokens,
   createClient,
   developerToken,
+  memoryStore,
   oauth2,
   remoteToken,
   UsageError,
@@ -195,6 +196,37 @@ describe('ccg', () => {
   })
 })
 
+describe('any sign-in', () => {
+  it('gives its token to what boxwright does not send, and renews one that was refused there', async () => {
+    const server = await start()
+    const auth = oauth2({ ...APP, ...server.issue() })
+    const client = clientOf(server, auth)
+    const first = await auth.token()
+    expect((await client.folders.get('0')).name).toBe(first.value)
+    expect(server.forms).toEqual([])
+    server.expireAll()
+    expect(await auth.invalidate(first)).toBe(true)
+    // A stale report, of a token that is no longer the current one, costs no request.
+    expect(await auth.invalidate(first)).toBe(true)
+    const second = await auth.token()
+    expect(second.value).not.toBe(first.value)
+    expect((await client.folders.get('0')).name).toBe(second.value)
+    expect(server.forms).toHaveLength(1)
+    await auth.close()
+    expect(auth.isClosed).toBe(true)
+    expect((await auth.token()).value).toBe(second.value)
+    await expect(auth.invalidate(second)).rejects.toThrow(/was closed/)
+  })
+
+  it('gives a fixed token as it is, which nobody can renew', async () => {
+    const auth = developerToken('dev-token-1')
+    expect(auth.isClosed).toBe(false)
+    const token = await auth.token()
+    expect(token).toMatchObject({ value: 'dev-token-1' })
+    expect(await auth.invalidate(token)).toBe(false)
+  })
+})
+
 describe('tokens that others manage', () => {
   it('are taken over without a request when somebody else was quicker', async () => {
     const server = await start()
@@ -234,6 +266,20 @@ describe('tokens that others manage', () => {
     server.expireAll()
     await client.folders.get('0')
     expect(asked).toEqual([undefined, name])
+  })
+
+  it('are kept apart by account in one store', async () => {
+    const server = await start()
+    const store = memoryStore()
+    const clientFor = (account: string) =>
+      clientOf(
+        server,
+        remoteToken(() => server.issue().accessToken, { store, account }),
+      )
+    const [ann, bob, again] = [clientFor('ann'), clientFor('bob'), clientFor('ann')]
+    const names = await Promise.all([ann, bob].map(client => client.folders.get('0')))
+    expect(names[0]?.name).not.toBe(names[1]?.name)
+    expect((await again.folders.get('0')).name).toBe(names[0]?.name)
   })
 
   it('fail with the 401 itself when the same token comes again', async () => {

@@ -1,38 +1,50 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import ts from 'typescript'
-import { expect, test } from 'vitest'
+import { format } from 'node:util'
+import { afterAll, describe, expect, it, test, vi } from 'vitest'
+import { startRedis, whyNoRedisServer, type RedisServer } from '../support/redis-server.js'
+import { compile, type Source } from '../support/snippets/compile.js'
+import { header, specifierOf } from '../support/snippets/plugin.js'
+import { pages, programsOf, ROOT, type Program } from '../support/snippets/programs.js'
+import { onStage } from '../support/snippets/stage.js'
 
-const root = fileURLToPath(new URL('../../', import.meta.url))
+const programs = pages().flatMap(page => programsOf(page))
 
-interface Snippet {
-  readonly from: string
-  readonly code: string
+/** A program as the compiler sees it: complaints name the page and its line. */
+function sourceOf({ page, line, code }: Program): Source {
+  const stage = join(ROOT, 'test/support/snippets/stage.js')
+  return {
+    path: join(ROOT, `${page}.${String(line)}.ts`),
+    name: page,
+    code: header(code, stage) + code,
+  }
 }
 
 const FENCE = /```ts\n([\s\S]*?)```/g
 
-function fromPage(path: string): Snippet[] {
-  const text = readFileSync(join(root, path), 'utf8')
+/** The guide to contributing shows files of the library itself. */
+function fromContributing(): Source[] {
+  const text = readFileSync(join(ROOT, 'CONTRIBUTING.md'), 'utf8')
   return [...text.matchAll(FENCE)].map(([, code = ''], index) => ({
-    from: `${path}#${String(index + 1)}`,
+    path: join(ROOT, `src/resources/contributing-${String(index + 1)}.ts`),
+    name: `CONTRIBUTING.md, example ${String(index + 1)}`,
     code,
   }))
 }
 
 /** Examples in doc comments are parts of a program, so they get the rest of it. */
-function fromComments(path: string): Snippet[] {
-  const text = readFileSync(join(root, path), 'utf8')
+function fromComments(path: string): Source[] {
+  const text = readFileSync(join(ROOT, path), 'utf8')
   const comments = [...text.matchAll(/\/\*\*[\s\S]*?\*\//g)].map(([comment]) =>
     comment.replaceAll(/^\s*\*? ?/gm, ''),
   )
-  return comments.flatMap((comment, place) =>
-    [...comment.matchAll(FENCE)].map(([, code = ''], index) => ({
-      from: `${path}:${String(place + 1)}.${String(index + 1)}`,
+  return comments
+    .flatMap(comment => [...comment.matchAll(FENCE)])
+    .map(([, code = ''], index) => ({
+      path: join(ROOT, 'test', path.replaceAll(/\W/g, '-') + `-${String(index + 1)}.ts`),
+      name: `${path}, example ${String(index + 1)}`,
       code: complete(code),
-    })),
-  )
+    }))
 }
 
 function complete(code: string): string {
@@ -62,55 +74,101 @@ type Ref = { readonly id: string }
 export type { List, Post, Ref }
 `
 
-const sources = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
+const comments = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' })
   .filter(file => file.endsWith('.ts'))
-  .map(file => join('src', file))
-
-const snippets = [
-  ...['README.md', 'CONTRIBUTING.md'].flatMap(fromPage),
-  ...sources.flatMap(fromComments),
-]
+  .flatMap(file => fromComments(join('src', file)))
 
 test('every example in the pages and comments compiles', () => {
-  expect(snippets.length).toBeGreaterThan(5)
-  const files = new Map(
-    snippets.map(({ from, code }, index) => [
-      // The guide to contributing shows files of the library itself.
-      join(
-        root,
-        from.startsWith('CONTRIBUTING') ? 'src/resources' : 'test',
-        `snippet-${String(index)}.ts`,
-      ),
-      code,
-    ]),
-  )
-  const read = ts.readConfigFile(join(root, 'tsconfig.json'), path => ts.sys.readFile(path))
-  const { options } = ts.parseJsonConfigFileContent(read.config, ts.sys, root)
-  const host = ts.createCompilerHost(options)
-  const { getSourceFile, fileExists, readFile } = host
-  host.fileExists = path => files.has(path) || fileExists.call(host, path)
-  host.readFile = path => files.get(path) ?? readFile.call(host, path)
-  host.getSourceFile = (path, ...rest) => {
-    const code = files.get(path)
-    return code === undefined
-      ? getSourceFile.call(host, path, ...rest)
-      : ts.createSourceFile(path, `${code}\nexport {}\n`, ts.ScriptTarget.ES2022)
-  }
-  const relaxed = {
-    ...options,
-    noUnusedLocals: false,
-    noUnusedParameters: false,
-    noPropertyAccessFromIndexSignature: false,
-  }
-  const program = ts.createProgram([...files.keys()], relaxed, host)
-  const problems = [...files.keys()].flatMap((path, index) => {
-    const source = program.getSourceFile(path)
-    return ts
-      .getPreEmitDiagnostics(program, source)
-      .map(
-        ({ messageText }) =>
-          `${String(snippets[index]?.from)}: ${ts.flattenDiagnosticMessageText(messageText, '\n')}`,
-      )
-  })
-  expect(problems).toEqual([])
+  expect(programs.length).toBeGreaterThan(10)
+  expect(comments.length).toBeGreaterThan(5)
+  // Proves that a mistake would be seen, and where.
+  const wrong = programsOf('docs/wrong.md', '# Wrong\n\n```ts\nclient.nothing\n```')
+  const sources = [...programs, ...wrong].map(sourceOf)
+  expect(compile([...sources, ...fromContributing(), ...comments])).toEqual([
+    expect.stringMatching(/^docs\/wrong\.md:4: Property 'nothing' does not exist/),
+  ])
 }, 120_000)
+
+let redis: RedisServer | undefined
+afterAll(() => redis?.close())
+
+async function environmentOf({ code }: Program): Promise<Record<string, string>> {
+  if (!code.includes('REDIS_URL')) {
+    return {}
+  }
+  redis ??= await startRedis()
+  return { REDIS_URL: redis.url }
+}
+
+describe('every example in the pages runs, at a sandbox', () => {
+  const runnable = programs.filter(({ runs }) => runs)
+  const isSkipped = ({ code }: Program) =>
+    code.includes('REDIS_URL') && whyNoRedisServer() !== undefined
+
+  it.for(runnable.map(program => [`${program.page}:${String(program.line)}`, program] as const))(
+    '%s',
+    { timeout: 60_000 },
+    async ([, program], { skip }) => {
+      skip(isSkipped(program), 'there is no Redis')
+      const printed = vi.spyOn(console, 'log').mockImplementation(() => undefined)
+      await onStage(await environmentOf(program), () => import(specifierOf(program)))
+      const text = printed.mock.calls.map(call => format(...call)).join('\n')
+      printed.mockRestore()
+      if (program.output !== undefined) {
+        expect(text).toBe(program.output)
+      }
+    },
+  )
+})
+
+describe('the reader of pages', () => {
+  const page = (...lines: string[]) => lines.join('\n')
+
+  it('finds programs, with what goes on from them and what they print', () => {
+    const found = programsOf(
+      'x.md',
+      page(
+        '# X',
+        '```ts',
+        'const a = 1',
+        '```',
+        'Then:',
+        '```ts more',
+        'console.log(a)',
+        '```',
+        '```output',
+        '1',
+        '```',
+        '```ts no-run',
+        'b()',
+        '```',
+        '```sh',
+        'ls',
+        '```',
+      ),
+    )
+    expect(found).toEqual([
+      {
+        page: 'x.md',
+        line: 3,
+        code: page('', '', 'const a = 1', '', '', '', 'console.log(a)'),
+        runs: true,
+        output: '1',
+      },
+      { page: 'x.md', line: 13, code: `${'\n'.repeat(12)}b()`, runs: false, output: undefined },
+    ])
+  })
+
+  it('refuses marks that mean nothing, so that no example goes untried', () => {
+    expect(() => programsOf('x.md', '```typescript\n```')).toThrow('x.md:1')
+    expect(() => programsOf('x.md', '```ts norun\n```')).toThrow('x.md:1')
+    expect(() => programsOf('x.md', '```ts more\n```')).toThrow('x.md:1')
+  })
+
+  it('gives a program what it uses and does not declare, and nothing else', () => {
+    expect(header('await client.folders.get(folder.id)', 'stage')).toContain('{ client, folder }')
+    expect(header('const client = 1; client', 'stage')).toBe('')
+    expect(header('function f(client) { const file = client } f(folder)', 's')).toContain('folder')
+    expect(header('const f = () => { const file = 1 }; f(file)', 's')).toContain('{ file }')
+  })
+})

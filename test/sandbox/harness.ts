@@ -15,6 +15,7 @@ export interface Wire {
   readonly url: string
   readonly download_url: string
   readonly upload_url: string
+  readonly status_url: string
   readonly access_token: string
   readonly next_marker: string | null
   readonly total_count: number

@@ -78,8 +78,28 @@ const folders: Readonly<Record<string, CallMaker>> = {
   'Folder.addSharedLink': (c, o) => folder(c).addSharedLink(sharedLink, o),
   'Folder.updateSharedLink': (c, o) => folder(c).updateSharedLink(sharedLink, o),
   'Folder.removeSharedLink': (c, o) => folder(c).removeSharedLink(o),
+  'Folder.locks': (c, o) => folder(c).locks({}, o).page(),
+  'Folder.addLock': (c, o) => folder(c).addLock(o),
+  'Folder.getWatermark': (c, o) => folder(c).getWatermark(o),
+  'Folder.applyWatermark': (c, o) => folder(c).applyWatermark(o),
+  'Folder.removeWatermark': (c, o) => folder(c).removeWatermark(o),
+  'FolderLock.delete': (c, o) => c.folderLocks.ref('12345').delete(o),
   'FolderRepository.create': (c, o) =>
     c.folders.create({ name: 'New', parent: c.root, syncState: 'not_synced' }, o),
+}
+
+/** An archive whose addresses are those of the server that is asked. */
+const zip = async (c: BoxClient) => {
+  const made = await c.zipDownloads.create({ items: [item], downloadFileName: 'January' })
+  const at = (part: string) => c.url('zip_downloads', 'Lu6fA9Ob-jyysp3AAvMF4AkLEwZwAYbL', part)
+  return Object.assign(made, { downloadUrl: at('content'), statusUrl: at('status') })
+}
+
+const zips: Readonly<Record<string, CallMaker>> = {
+  'ZipDownloads.create': (c, o) =>
+    c.zipDownloads.create({ items: [item, c.folders.ref('1')], downloadFileName: 'January' }, o),
+  'ZipDownload.status': async (c, o) => (await zip(c)).status(o),
+  'ZipDownload.download': async (c, o) => (await zip(c)).download(o),
 }
 
 const files: Readonly<Record<string, CallMaker>> = {
@@ -105,7 +125,7 @@ const files: Readonly<Record<string, CallMaker>> = {
   'File.delete': (c, o) => file(c).delete({ ...o, ifMatch: '1' }),
   'File.addLock': (c, o) => file(c).addLock({ expiresAt: when, isDownloadPrevented: true }, o),
   'File.removeLock': (c, o) => file(c).removeLock(o),
-  'File.download': (c, o) => file(c).download({ version: '7' }, o),
+  'File.download': (c, o) => file(c).download({ version: '7', range: { start: 0, end: 1023 } }, o),
   'File.downloadUrl': (c, o) => file(c).downloadUrl({}, { ...o, headers: { prefer: 'code=302' } }),
   'File.uploadVersion': (c, o) =>
     file(c).uploadVersion({ content, name: 'b.txt', contentModifiedAt: when }, o),
@@ -127,6 +147,14 @@ const files: Readonly<Record<string, CallMaker>> = {
   'File.getTrashed': (c, o) => file(c).getTrashed(o),
   'File.restore': (c, o) => file(c).restore({ name: 'Restored.txt', parent }, o),
   'File.deletePermanently': (c, o) => file(c).deletePermanently(o),
+  'File.getRepresentations': (c, o) =>
+    file(c).getRepresentations({ hints: '[pdf][jpg?dimensions=32x32]' }, o),
+  'File.thumbnail': (c, o) =>
+    file(c).thumbnail({ extension: 'png', minHeight: 64, maxWidth: 320 }, o),
+  'File.embedUrl': (c, o) => file(c).embedUrl(o),
+  'File.getWatermark': (c, o) => file(c).getWatermark(o),
+  'File.applyWatermark': (c, o) => file(c).applyWatermark(o),
+  'File.removeWatermark': (c, o) => file(c).removeWatermark(o),
   'File.getSharedLink': (c, o) => file(c).getSharedLink(o),
   'File.addSharedLink': (c, o) => file(c).addSharedLink(sharedLink, o),
   'File.updateSharedLink': (c, o) =>
@@ -217,6 +245,11 @@ const others: Readonly<Record<string, CallMaker>> = {
   'Comment.delete': (c, o) => comment(c).delete(o),
   'Comment.reply': (c, o) => comment(c).reply({ message: 'M' }, o),
   'CommentRepository.create': (c, o) => c.comments.create({ message: 'M', item }, o),
+  'Webhook.get': (c, o) => c.webhooks.get('12345', o),
+  'Webhook.update': (c, o) => c.webhooks.ref('12345').update(webhook, o),
+  'Webhook.delete': (c, o) => c.webhooks.ref('12345').delete(o),
+  'WebhookRepository.create': (c, o) => c.webhooks.create(webhook, o),
+  'WebhookRepository.list': (c, o) => c.webhooks.list({ limit: 10 }, o).page(),
   'BoxCollection.get': (c, o) => c.collections.get('926489', o),
   'BoxCollection.items': (c, o) =>
     c.collections
@@ -238,6 +271,12 @@ const others: Readonly<Record<string, CallMaker>> = {
 
 const shared = (client: BoxClient) =>
   client.withSharedLink('https://app.box.com/s/gjasdasjhasd', 'pw')
+
+const webhook = {
+  target: item,
+  address: 'https://example.com/webhooks',
+  triggers: ['FILE.UPLOADED', 'SIGN_REQUEST.COMPLETED'],
+} as const
 
 const search = {
   query: 'sales',
@@ -268,4 +307,5 @@ export const calls: Readonly<Record<string, CallMaker>> = {
   ...webLinks,
   ...people,
   ...others,
+  ...zips,
 }

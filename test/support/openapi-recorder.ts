@@ -9,7 +9,8 @@ interface ShownReply {
 }
 
 // Content and the page for people come from addresses that are no part of the API.
-const CONTENT = /^\/(download|shared\/static|api\/avatar|api\/oauth2)\//
+const CONTENT =
+  /^\/(download|shared\/static|api\/avatar|api\/oauth2|placeholder|preview|(api\/)?2\.0\/internal_files)\//
 
 /** Keeps the replies of a sandbox, to be held against the API description. */
 export class ReplyRecorder {

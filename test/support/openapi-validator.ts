@@ -33,13 +33,18 @@ function segments(path: string): string[] {
   return path.split('#', 1)[0]?.split('/').filter(Boolean) ?? []
 }
 
+// A hole may be a part of a segment only, as in `thumbnail.{extension}`.
+function fills(part: string, given: string): boolean {
+  const [before = '', after] = part.split(/\{\w+\}/)
+  return after === undefined ? part === given : given.startsWith(before) && given.endsWith(after)
+}
+
 // The more words a path fixes, the better it fits: `/users/me` is not the user called me.
 function fit(template: string, path: string): number | undefined {
   const wanted = segments(template)
   const given = segments(path)
   const fits =
-    wanted.length === given.length &&
-    wanted.every((part, index) => part.startsWith('{') || part === given[index])
+    wanted.length === given.length && wanted.every((part, index) => fills(part, given[index] ?? ''))
   return fits ? wanted.filter(part => !part.startsWith('{')).length : undefined
 }
 

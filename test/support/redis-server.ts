@@ -22,8 +22,20 @@ export interface RedisServer {
   close(): Promise<void>
 }
 
-/** Why no `redis-server` can be started here; undefined when it can. */
+/**
+ * Why no `redis-server` can be started here; undefined when it can.
+ *
+ * @throws Error under CI, where nothing is skipped
+ */
 export function whyNoRedisServer(): string | undefined {
+  const why = lookForServer()
+  if (why !== undefined && process.env['CI'] === 'true' && !process.env['REDIS_URL']) {
+    throw new Error(`Nothing is skipped under CI, but ${why}.`)
+  }
+  return why
+}
+
+function lookForServer(): string | undefined {
   if (isThere()) {
     return undefined
   }

@@ -7,7 +7,8 @@ export interface Script {
   readonly digest: string
 }
 
-const script = (text: string): Script => ({
+/** Prepares a piece of Lua. */
+export const script = (text: string): Script => ({
   text,
   digest: createHash('sha1').update(text).digest('hex'),
 })

@@ -1,5 +1,5 @@
 import { DeclarationError } from '../../errors/declaration-error.js'
-import { describe, type Descriptor } from '../metadata/describe.js'
+import { describe, refuseHiddenEndpoints, type Descriptor } from '../metadata/describe.js'
 import { SESSION, type Session } from '../session.js'
 import type { Class } from '../types/kind.js'
 
@@ -53,8 +53,8 @@ export function compilePlan(
 }
 
 /**
- * Learns the order of keys from a first reply, and refuses a class whose own field initialisers
- * hide what the wire brings, which happens where `declare` was forgotten.
+ * Learns the order of keys from a first reply, and refuses a class whose own initialisers hide
+ * endpoints or what the wire brings, which happens where `declare` was forgotten.
  */
 export function learnOrder(plan: Plan, fresh: object, raw: object): Order {
   const hidden = [...plan.steps.values()].flatMap(({ key }) =>
@@ -63,6 +63,7 @@ export function learnOrder(plan: Plan, fresh: object, raw: object): Order {
   if (hidden.length > 0) {
     throw DeclarationError.shadowedFields(plan.target.name, hidden)
   }
+  refuseHiddenEndpoints(plan.target, fresh)
   const wires = Object.keys(raw)
   return (plan.order = {
     wires,

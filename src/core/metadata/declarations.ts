@@ -27,7 +27,10 @@ export interface EndpointOptions {
   readonly inQuery?: readonly string[] | undefined
   /** Body members that are always sent, in wire spelling. */
   readonly body?: Readonly<Record<string, unknown>> | undefined
-  /** The body member, in wire spelling, in which the resource itself travels as `{ type, id }`. */
+  /**
+   * The body member, in wire spelling, in which the resource itself travels as `{ type, id }`; where
+   * there is no body, the query parameter that has its id.
+   */
   readonly self?: string | undefined
   /** The body member, in wire spelling, under which the whole input travels. */
   readonly wrap?: string | undefined
@@ -49,6 +52,13 @@ export interface EndpointOptions {
   readonly boxVersion?: string | undefined
   /** An address that Box handed out for this call, in place of the route's; `undefined`: the route's. */
   readonly address?: ((self: never, input: never) => string | undefined) | undefined
+  /**
+   * Its address was handed out by Box and wants the token, although its host is none of the base
+   * addresses.
+   */
+  readonly trusted?: boolean | undefined
+  /** Leaves a redirect to the action, in place of following it. */
+  readonly redirect?: 'manual' | undefined
   /** The action that carries the call out, with this endpoint as its means; see `Action`. */
   readonly via?: string | undefined
   /** What tells this operation from others with the same method and path in Box's API description. */

@@ -116,6 +116,19 @@ function isInherited(prototype: object, key: string): boolean {
   return key === 'then'
 }
 
+/**
+ * Refuses an instance that has properties of its own in place of its endpoints, which happens where
+ * `declare` was forgotten.
+ *
+ * @throws DeclarationError
+ */
+export function refuseHiddenEndpoints(target: Class<object>, fresh: object): void {
+  const hidden = Object.keys(describe(target).endpoints).filter(key => Object.hasOwn(fresh, key))
+  if (hidden.length > 0) {
+    throw DeclarationError.shadowedEndpoints(target.name, hidden)
+  }
+}
+
 /** Takes an endpoint's route apart. */
 export function describeEndpoint(owner: string, endpoint: EndpointDeclaration): EndpointDescriptor {
   const parsed = parseRoute(endpoint.route)

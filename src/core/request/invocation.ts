@@ -22,11 +22,9 @@ export function buildInvocation(
 ): Invocation {
   const { options: rules, parsed } = endpoint
   const used = new Set<string>()
-  const path = fillPath(endpoint, hole => {
+  const address = rules.address?.(self as never, input as never)
+  const path = pathOf(endpoint, address, hole => {
     const [value, fromInput] = valueOf(hole, self, input)
-    if (value === undefined) {
-      throw DeclarationError.holeWithoutSource(endpoint.owner, endpoint.key, hole, endpoint.route)
-    }
     if (fromInput) {
       used.add(hole)
     }
@@ -34,6 +32,9 @@ export function buildInvocation(
   })
   const wire = encodeInput(endpoint, input, used)
   addFields(endpoint, fields, wire)
+  if (rules.self !== undefined && !takesBody(endpoint) && !rules.content) {
+    wire.query[rules.self] = (self as { readonly id: string }).id
+  }
   for (const [name, value] of Object.entries(options.query ?? {})) {
     wire.query[name] = String(value)
   }
@@ -41,7 +42,7 @@ export function buildInvocation(
     method: parsed.method,
     base: rules.base ?? 'api',
     path,
-    address: rules.address?.(self as never, input as never),
+    address,
     query: wire.query,
     body: bodyOf(endpoint, self, input, wire.body),
     ifNoneMatch: options.ifNoneMatch,
@@ -49,6 +50,24 @@ export function buildInvocation(
     options,
     operation: `${endpoint.owner}.${endpoint.key}`,
   }
+}
+
+/** The path; an address that Box handed out does without one whose holes nothing fills. */
+function pathOf(
+  endpoint: EndpointDescriptor,
+  address: string | undefined,
+  valueOf: (hole: string) => unknown,
+): string {
+  const { holes } = endpoint.parsed
+  const values = new Map(holes.map(hole => [hole, valueOf(hole)]))
+  const open = holes.find(hole => values.get(hole) === undefined)
+  if (open === undefined) {
+    return fillPath(endpoint, hole => values.get(hole))
+  }
+  if (address !== undefined) {
+    return ''
+  }
+  throw DeclarationError.holeWithoutSource(endpoint.owner, endpoint.key, open, endpoint.route)
 }
 
 /** The value of a hole, and whether it came from the input. */

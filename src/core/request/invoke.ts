@@ -11,6 +11,7 @@ import {
 import { sessionOf, type Reply, type Session } from '../session.js'
 import type { CallOptions, ListOptions } from '../types/call.js'
 import type { Class, Kind } from '../types/kind.js'
+import { CALL, checkCallOptions, LISTING } from './call-options.js'
 import { buildInvocation } from './invocation.js'
 import { selectFields } from './selection.js'
 
@@ -40,8 +41,10 @@ export async function sendEndpoint(
   { input, options }: { readonly input: Input | undefined; readonly options: Selecting },
 ): Promise<Reply> {
   const session = sessionOf(self, endpoint.key)
+  const at = `${endpoint.owner}.${endpoint.key}`
+  checkCallOptions(at, options, CALL)
   const fields =
-    options.fields && wireFields(options.fields, endpoint.returns as Kind | undefined, session)
+    options.fields && wireFields(at, options.fields, endpoint.returns as Kind | undefined, session)
   return session.send(
     buildInvocation(endpoint, self, { input: checked(endpoint, input), options, fields }),
   )
@@ -90,11 +93,12 @@ export function list(
 ): Collection<unknown> {
   const session = sessionOf(self, endpoint.key)
   const { list: kind, selects, style } = endpoint.returns as Paged
+  const at = `${endpoint.owner}.${endpoint.key}`
+  checkCallOptions(at, options, LISTING)
   const { fields: selected, ...query } = checked(endpoint, input)
-  const fields =
-    selected === undefined ? undefined : wireFields(selected as readonly string[], selects, session)
+  const fields = selected === undefined ? undefined : wireFields(at, selected, selects, session)
   return new Collection<unknown>({
-    at: `${endpoint.owner}.${endpoint.key}`,
+    at,
     style,
     query,
     options,
@@ -149,10 +153,21 @@ export function getDeclaration(descriptor: Descriptor): EndpointDeclaration | un
     : { key: 'get', route: `GET ${path}/{id}`, returns: name as never, options: { boxVersion } }
 }
 
-function wireFields(fields: readonly string[], kind: Kind | undefined, session: Session): string[] {
+function wireFields(
+  at: string,
+  fields: unknown,
+  kind: Kind | undefined,
+  session: Session,
+): string[] {
+  if (!isTexts(fields)) {
+    throw new UsageError(`${at}: fields must be a list of names, as in ['name', 'size'].`)
+  }
   const { registry } = session.hydrator
   return selectFields(fields, classesOf(kind, session), registry)
 }
+
+const isTexts = (value: unknown): value is readonly string[] =>
+  Array.isArray(value) && value.every(name => typeof name === 'string')
 
 function classesOf(kind: Kind | undefined, session: Session): Class<object>[] {
   if (Array.isArray(kind)) {

@@ -43,10 +43,13 @@ function unknownField(name: string, descriptors: readonly Descriptor[]): UsageEr
   const owners = descriptors.map(({ target }) => target.name).join(' | ')
   const known = descriptors.flatMap(({ fields }) => Object.keys(fields))
   const near = closest(name, known)
-  return new UsageError(
+  const error = new UsageError(
     `fields: ${owners} has no field '${name}'` +
       (near
         ? `; did you mean '${near}'?`
         : `; declare it in a subclass of yours with @Field to ask for it.`),
   )
+  // A stack has ten lines, and the caller's would be the eleventh.
+  Error.captureStackTrace(error, selectFields)
+  return error
 }

@@ -6,9 +6,12 @@ import { oauth } from '../oauth/endpoints.js'
 import { enforceScopes } from '../oauth/enforce-scopes.js'
 import { pictures } from '../resources/avatars.js'
 import { downloads } from '../resources/downloads.js'
+import { openly } from '../resources/openly.js'
+import { representations } from '../resources/representations.js'
 import { resources } from '../resources/index.js'
 import { unserved } from '../resources/unserved.js'
 import { uploads } from '../resources/uploads.js'
+import { archives } from '../resources/zip-content.js'
 import { answerError } from './answer-error.js'
 import { authenticate } from './authenticate.js'
 import { describeRequest } from './describe-request.js'
@@ -79,6 +82,8 @@ export function createApp(parts: AppParts): Hono<SandboxEnv> {
   app.route('/', authorizing)
   app.route('/', downloads)
   app.route('/', pictures)
+  app.route('/', archives)
+  app.route('/', openly)
   for (const prefix of ['/2.0', '/api/2.0']) {
     app.use(`${prefix}/*`, authenticate, enforceScopes)
     if (parts.rateLimit) {
@@ -86,6 +91,7 @@ export function createApp(parts: AppParts): Hono<SandboxEnv> {
     }
     app.route(prefix, unserved)
     app.route(prefix, uploads)
+    app.route(prefix, representations)
   }
   for (const resource of resources) {
     app.route('/2.0', resource)

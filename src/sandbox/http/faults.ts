@@ -11,10 +11,14 @@ export interface Fault {
   readonly times?: number
   /** Milliseconds to wait before anything else happens. */
   readonly latency?: number
-  /** Closes the connection with a TCP reset instead of a reply. */
+  /** Closes the connection with a TCP reset instead of a reply; with `truncate`, in the middle of it. */
   readonly reset?: boolean
   /** Sends only so many bytes of the body, then closes the connection; `true` sends half of it. */
   readonly truncate?: number | true
+  /** Sends so many bytes more than the Content-Length says. */
+  readonly excess?: number
+  /** Says this Content-Length, whatever the body has; `false`: none, the body comes in chunks. */
+  readonly contentLength?: number | false
   /** Goes silent until the caller gives up: before the headers, after them, or halfway the body. */
   readonly stall?: 'headers' | 'body' | 'mid-body'
   /** Answers with this status. */

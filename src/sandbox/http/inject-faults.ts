@@ -39,34 +39,77 @@ function reset(c: Call): Response {
   return RESPONSE_ALREADY_SENT
 }
 
-/** Sends the headers and the first bytes of the reply that is there, and nothing more. */
-async function sendPart(c: Call, share: (length: number) => number): Promise<void> {
+/** How the reply that is there is sent in place of what it should be. */
+interface Cut {
+  /** The Content-Length to announce; `undefined`: the body's own, `false`: none. */
+  readonly announced: number | false | undefined
+  /** Bytes to send, of a body that has so many; further ones are made up. */
+  send(length: number): number
+}
+
+/** Sends the reply that is there, by hand: a piece at a time, and never waiting for one who has left. */
+async function sendByHand(c: Call, cut: Cut): Promise<void> {
   const { outgoing } = c.env
-  const bytes = Buffer.from(await c.res.arrayBuffer())
-  const headers = { ...Object.fromEntries(c.res.headers), 'content-length': String(bytes.length) }
-  outgoing.writeHead(c.res.status, headers)
+  const told = c.res.headers.get('content-length')
+  const whole = told === null ? Buffer.from(await c.res.arrayBuffer()) : undefined
+  const length = whole?.length ?? Number(told)
+  const headers = Object.fromEntries(c.res.headers)
+  delete headers['content-length']
+  const announced = cut.announced ?? length
+  outgoing.strictContentLength = false
+  outgoing.writeHead(c.res.status, {
+    ...headers,
+    ...(announced === false ? {} : { 'content-length': String(announced) }),
+  })
   outgoing.flushHeaders()
-  const part = bytes.subarray(0, share(bytes.length))
-  if (part.length > 0) {
+  let left = cut.send(length)
+  const pieces: AsyncIterable<Uint8Array> | Uint8Array[] = whole ? [whole] : (c.res.body ?? [])
+  for await (const piece of pieces) {
+    left -= await write(c, piece.subarray(0, left))
+    if (left === 0 || outgoing.destroyed) {
+      return
+    }
+  }
+  if (left > 0 && Number.isFinite(left)) {
+    await write(c, Buffer.alloc(left, 'x'))
+  }
+}
+
+async function write({ env: { outgoing } }: Call, piece: Uint8Array): Promise<number> {
+  if (piece.length > 0 && !outgoing.destroyed) {
     await new Promise<void>(resolve => {
-      outgoing.write(part, () => {
+      outgoing.once('close', resolve)
+      outgoing.write(piece, () => {
+        outgoing.off('close', resolve)
         resolve()
       })
     })
   }
+  return piece.length
 }
 
-async function cutShort(c: Call, fault: Fault): Promise<Response | undefined> {
-  const half = (length: number): number => Math.floor(length / 2)
-  if (fault.truncate !== undefined) {
-    const { truncate } = fault
-    await sendPart(c, truncate === true ? half : length => Math.min(truncate, length - 1))
+const half = (length: number): number => Math.floor(length / 2)
+
+/** Sends a reply that is too short, too long, or does not go on. */
+async function disfigure(c: Call, fault: Fault): Promise<Response | undefined> {
+  const { truncate, excess, contentLength: announced } = fault
+  if (truncate !== undefined) {
+    const send = truncate === true ? half : (length: number) => Math.min(truncate, length - 1)
+    await sendByHand(c, { announced, send })
+    if (fault.reset) {
+      return reset(c)
+    }
     c.env.outgoing.destroy()
     return RESPONSE_ALREADY_SENT
   }
   if (fault.stall === 'body' || fault.stall === 'mid-body') {
-    await sendPart(c, fault.stall === 'body' ? () => 0 : half)
+    await sendByHand(c, { announced, send: fault.stall === 'body' ? () => 0 : half })
     return hold(c)
+  }
+  if (excess !== undefined || announced !== undefined) {
+    await sendByHand(c, { announced, send: length => length + (excess ?? 0) })
+    c.env.outgoing.end()
+    return RESPONSE_ALREADY_SENT
   }
   return undefined
 }
@@ -102,15 +145,15 @@ async function strike(
   if (fault.latency !== undefined) {
     await wait(c, fault.latency)
   }
-  const hidden =
-    fault.reset || fault.stall === 'headers' || fault.status || fault.body !== undefined
+  const isReset = fault.reset === true && fault.truncate === undefined
+  const hidden = isReset || fault.stall === 'headers' || fault.status || fault.body !== undefined
   if (!hidden || fault.processed) {
     await next()
   }
   if (hidden && fault.processed) {
     c.res = undefined
   }
-  if (fault.reset) {
+  if (isReset) {
     return reset(c)
   }
   if (fault.stall === 'headers') {
@@ -124,7 +167,7 @@ async function strike(
       c.header(name, value)
     }
   }
-  const cut = await cutShort(c, fault)
+  const cut = await disfigure(c, fault)
   if (!cut) {
     return response
   }

@@ -4,8 +4,11 @@ import type { OAuthState } from '../oauth/oauth-state.js'
 import type { ItemRecord, Role, UserRecord } from '../store/records.js'
 import type { Store } from '../store/store.js'
 import type { Restriction, Tokens } from '../store/tokens.js'
+import type { WebhookSender } from '../webhooks/sender.js'
 import type { Downloads } from './downloads.js'
+import type { Conversions } from '../media/conversions.js'
 import type { Paging } from './paging.js'
+import type { Zips } from '../media/zips.js'
 
 /** What is the same for every request to one sandbox. */
 export interface Machine {
@@ -14,6 +17,9 @@ export interface Machine {
   readonly oauth: OAuthState
   readonly downloads: Downloads
   readonly paging: Paging
+  readonly webhooks: WebhookSender
+  readonly zips: Zips
+  readonly conversions: Conversions
   readonly clientId: string
   readonly clientSecret: string
   /** Seconds that an issued token works. */

@@ -10,14 +10,17 @@ const ITEMS = '(files|folders|web_links)'
 const RULES: readonly (readonly [RegExp, Action])[] = [
   [/^GET \/files\/[^/]+\/content$/, 'download'],
   [/^\w+ \/files(\/[^/]+)?\/(content|upload_sessions)(\/|$)/, 'upload'],
+  [/^\w+ \/zip_downloads(\/|$)/, 'download'],
+  [/^GET \/internal_files\//, 'read'],
   [/^GET \/folders\/trash\/items$/, 'browse'],
   [/^POST \/(folders|web_links)$/, 'upload'],
   [new RegExp(`^POST /${ITEMS}/[^/]+/copy$`), 'upload'],
   [new RegExp(`^DELETE /${ITEMS}/[^/]+(/trash)?$`), 'delete'],
   [new RegExp(`^GET /${ITEMS}/`), 'read'],
   [/^GET \/(shared_items|search|comments|collections|recent_items)(\/|$)/, 'read'],
-  [new RegExp(`^\\w+ /(${ITEMS}|comments)(/|$)`), 'write'],
+  [new RegExp(`^\\w+ /(${ITEMS}|comments|folder_locks)(/|$)`), 'write'],
   [/^\w+ \/collaborations(\/|$)/, 'collaborate'],
+  [/^\w+ \/webhooks(\/|$)/, 'webhook'],
 ]
 
 async function changesOf(c: Call): Promise<readonly Action[]> {

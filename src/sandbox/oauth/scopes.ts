@@ -13,6 +13,7 @@ export type Action =
   /** Is about no single item. */
   | 'browse'
   | 'collaborate'
+  | 'webhook'
   /** Is about the people of the enterprise. */
   | 'manage'
 
@@ -42,7 +43,7 @@ const ALLOWED: Readonly<Record<string, readonly Action[]>> = {
   manage_managed_users: ['manage'],
   manage_app_users: ['manage'],
   manage_groups: ['manage'],
-  manage_webhook: [],
+  manage_webhook: ['webhook'],
   manage_enterprise_properties: [],
   manage_data_retention: [],
   manage_legal_hold: [],

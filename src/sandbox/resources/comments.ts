@@ -1,42 +1,11 @@
 import { Hono } from 'hono'
 import { find, roleOn } from '../http/access.js'
 import { readBody, type Body } from '../http/body.js'
-import { represent, tierOf, timestamp, type Shape } from '../http/fields.js'
+import { represent, tierOf } from '../http/fields.js'
 import { denied, invalid, notFound } from '../http/refusal.js'
 import type { SandboxEnv, Scope } from '../http/scope.js'
 import type { CommentRecord, FileRecord } from '../store/records.js'
-import { userReference } from './references.js'
-
-// A mention is sent as `@[123:Name]` and shown as `Name`.
-function plain(message: string): string {
-  return message.replaceAll(/@\[\d+:([^\]]*)\]/g, '$1')
-}
-
-const shape: Shape<CommentRecord> = {
-  mini: ['type', 'id'],
-  standard: [
-    'type',
-    'id',
-    'is_reply_comment',
-    'message',
-    'created_by',
-    'created_at',
-    'modified_at',
-    'item',
-  ],
-  fields: {
-    type: () => 'comment',
-    id: comment => comment.id,
-    is_reply_comment: comment => comment.replyTo !== undefined,
-    message: comment => (comment.tagged ? plain(comment.message) : comment.message),
-    tagged_message: comment => (comment.tagged ? comment.message : ''),
-    created_by: (comment, scope, nested) => userReference(scope, comment.createdBy, nested),
-    created_at: comment => timestamp(comment.createdAt),
-    modified_at: comment => timestamp(comment.modifiedAt),
-    item: ({ replyTo, fileId }) =>
-      replyTo === undefined ? { type: 'file', id: fileId } : { type: 'comment', id: replyTo },
-  },
-}
+import { commentShape } from './comment-shape.js'
 
 function fileOf(scope: Scope, comment: CommentRecord): FileRecord {
   return find(scope, { type: 'file', id: comment.fileId }, 'comment')
@@ -92,13 +61,13 @@ export const comments = new Hono<SandboxEnv>()
 comments.post('/comments', async c => {
   const { scope } = c.var
   const comment = addComment(scope, await readBody(c))
-  return c.json(represent(shape, comment, { scope, tier: tierOf(c) }), 201)
+  return c.json(represent(commentShape, comment, { scope, tier: tierOf(c) }), 201)
 })
 
 comments.get('/comments/:id', c => {
   const { scope } = c.var
   const comment = findComment(scope, c.req.param('id'))
-  return c.json(represent(shape, comment, { scope, tier: tierOf(c) }))
+  return c.json(represent(commentShape, comment, { scope, tier: tierOf(c) }))
 })
 
 comments.put('/comments/:id', async c => {
@@ -109,7 +78,7 @@ comments.put('/comments/:id', async c => {
   }
   Object.assign(comment, readMessage(await readBody(c)), { modifiedAt: scope.store.now() })
   emit(scope, 'EDIT', comment)
-  return c.json(represent(shape, comment, { scope, tier: tierOf(c) }))
+  return c.json(represent(commentShape, comment, { scope, tier: tierOf(c) }))
 })
 
 comments.delete('/comments/:id', c => {
@@ -136,6 +105,6 @@ comments.get('/files/:id/comments', c => {
   return c.json({
     ...frame,
     order: [{ by: 'created_at', direction: 'ASC' }],
-    entries: entries.map(comment => represent(shape, comment, { scope, tier })),
+    entries: entries.map(comment => represent(commentShape, comment, { scope, tier })),
   })
 })

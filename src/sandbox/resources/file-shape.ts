@@ -4,8 +4,10 @@ import type { Selection, Shape } from '../http/fields.js'
 import { represent, timestamp, timestampOrNull } from '../http/fields.js'
 import type { Scope } from '../http/scope.js'
 import type { FileRecord, LockRecord, VersionRecord } from '../store/records.js'
+import { watermarkInfo } from './watermark-info.js'
 import { INVITABLE } from './folder-shape.js'
 import { itemFields, itemPermissions, itemStandard } from './item-fields.js'
+import { embedLink } from './openly.js'
 import { userReference } from './references.js'
 
 /** The fields of a file version. */
@@ -120,6 +122,8 @@ export const fileShape: Shape<FileRecord> = {
     is_package: () => false,
     allowed_invitee_roles: () => INVITABLE,
     shared_link_permission_options: () => ['can_preview', 'can_download', 'can_edit'],
+    expiring_embed_link: embedLink,
+    watermark_info: watermarkInfo,
     uploader_display_name: (file, { store }) =>
       store.users.get(currentVersion(file).createdBy)?.name,
   },

@@ -11,12 +11,16 @@ import { checkSpace, checkUnlocked } from './file-content.js'
 import { activeLock, currentVersion } from './file-shape.js'
 import { changeItem, checkFree, findParent } from './item-changes.js'
 import { copyItem } from './item-copies.js'
+import { writeRepresentations } from './representations.js'
 import { writeItem } from './item-shapes.js'
 import { trashItem } from './trash.js'
 
 function reply(c: Call, file: FileRecord): Response {
   c.header('etag', `"${String(file.etag)}"`)
-  return c.json(writeItem(file, { scope: c.var.scope, tier: tierOf(c) }))
+  const tier = tierOf(c)
+  const written = writeItem(file, { scope: c.var.scope, tier })
+  const asked = typeof tier === 'object' && tier.has('representations')
+  return c.json({ ...written, ...(asked && { representations: writeRepresentations(c, file) }) })
 }
 
 /** `/files`, except for content and versions. */

@@ -1,3 +1,4 @@
+import { watermarkInfo } from './watermark-info.js'
 import { can } from '../http/access.js'
 import type { Shape } from '../http/fields.js'
 import type { FolderRecord } from '../store/records.js'
@@ -47,6 +48,7 @@ export const folderShape: Shape<FolderRecord> = {
       can_upload: can(scope, folder, 'upload'),
     }),
     allowed_shared_link_access_levels: () => ['collaborators', 'open', 'company'],
+    watermark_info: watermarkInfo,
     allowed_invitee_roles: () => INVITABLE,
   },
 }

@@ -10,6 +10,7 @@ import type { FolderRecord } from '../store/records.js'
 import { lineage } from '../store/tree.js'
 import { changeItem, checkFree, findParent, freshItem, type Change } from './item-changes.js'
 import { copyItem } from './item-copies.js'
+import { checkUnfrozen } from './folder-locks.js'
 import { orderItems } from './item-order.js'
 import { etagOf } from './item-fields.js'
 import { writeItem } from './item-shapes.js'
@@ -113,6 +114,9 @@ folders.put('/folders/:id', async c => {
   const folder = find(scope, { type: 'folder', id: c.req.param('id') })
   checkIfMatch(c, folder)
   const body = await readBody(c)
+  if (body.has('parent')) {
+    checkUnfrozen(scope, folder)
+  }
   changeItem(scope, folder, { body, changes: planSettings(scope, folder, body) })
   return reply(c, folder)
 })
@@ -121,6 +125,7 @@ folders.delete('/folders/:id', c => {
   const { scope } = c.var
   const folder = find(scope, { type: 'folder', id: c.req.param('id') })
   checkIfMatch(c, folder)
+  checkUnfrozen(scope, folder)
   const empty = scope.store.childrenOf(folder).every(child => child.trashedAt !== undefined)
   if (!empty && c.req.query('recursive') !== 'true') {
     throw new Refusal(400, 'folder_not_empty', 'Cannot delete - folder not empty')

@@ -8,6 +8,7 @@ import { contentTransfer } from './content-transfer.js'
 import { emailAliases } from './email-aliases.js'
 import { fileVersions } from './file-versions.js'
 import { files } from './files.js'
+import { folderLocks } from './folder-locks.js'
 import { folders } from './folders.js'
 import { groups } from './groups.js'
 import { recentItems } from './recent-items.js'
@@ -16,7 +17,11 @@ import { sessions } from './sessions.js'
 import { sharedItems } from './shared-items.js'
 import { trash } from './trash.js'
 import { users } from './users.js'
+import { thumbnails } from './thumbnails.js'
+import { watermarks } from './watermarks.js'
 import { webLinks } from './web-links.js'
+import { webhooks } from './webhooks.js'
+import { zipDownloads } from './zip-downloads.js'
 
 /** What is served below `/2.0`, besides uploads. A new resource is one file and one line here. */
 export const resources: readonly Hono<SandboxEnv>[] = [
@@ -38,4 +43,9 @@ export const resources: readonly Hono<SandboxEnv>[] = [
   searching,
   recentItems,
   collections,
+  webhooks,
+  folderLocks,
+  watermarks,
+  thumbnails,
+  zipDownloads,
 ]

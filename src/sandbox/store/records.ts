@@ -174,3 +174,26 @@ export interface CommentRecord {
   readonly createdAt: number
   modifiedAt: number
 }
+
+/** Calls an address when something happens to an item, or below it. */
+export interface WebhookRecord {
+  readonly id: string
+  target: { readonly type: 'file' | 'folder'; readonly id: string }
+  address: string
+  triggers: readonly string[]
+  readonly createdBy: string
+  readonly createdAt: number
+}
+/** Keeps a folder from being moved or deleted. */
+export interface FolderLockRecord {
+  readonly id: string
+  readonly folderId: string
+  readonly createdBy: string
+  readonly createdAt: number
+}
+
+/** Has previews of an item show who looks at it. */
+export interface WatermarkRecord {
+  readonly createdAt: number
+  modifiedAt: number
+}

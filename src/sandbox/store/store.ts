@@ -1,11 +1,14 @@
-import type { EventRecord, EventSource, SandboxEventType } from './events.js'
+import type { EventListener, EventRecord, EventSource, SandboxEventType } from './events.js'
 import type {
   CollaborationRecord,
   CommentRecord,
   EnterpriseRecord,
+  FolderLockRecord,
   FolderRecord,
   ItemRecord,
   UserRecord,
+  WebhookRecord,
+  WatermarkRecord,
 } from './records.js'
 
 /** Everything one sandbox remembers. Ids grow from a fixed number, so a run can be repeated. */
@@ -17,10 +20,15 @@ export class Store {
   readonly items = new Map<string, ItemRecord>()
   readonly collaborations = new Map<string, CollaborationRecord>()
   readonly comments = new Map<string, CommentRecord>()
+  readonly webhooks = new Map<string, WebhookRecord>()
+  readonly folderLocks = new Map<string, FolderLockRecord>()
+  /** By the id of the item. */
+  readonly watermarks = new Map<string, WatermarkRecord>()
   readonly events: EventRecord[] = []
   /** The moment it is, in milliseconds since 1970. */
   readonly now: () => number
   readonly #children = new Map<string, Set<ItemRecord>>()
+  readonly #listeners = new Set<EventListener>()
   #lastId = 10_000
 
   constructor(now: () => number) {
@@ -44,7 +52,24 @@ export class Store {
       ...(parentId === undefined ? {} : { parentId }),
       ...(ownerId === undefined ? {} : { ownerId }),
     }
-    this.events.push({ id: this.nextId(), type, at: this.now(), by: user.id, source: about })
+    const event = { id: this.nextId(), type, at: this.now(), by: user.id, source: about }
+    this.events.push(event)
+    for (const listener of this.#listeners) {
+      listener(event)
+    }
+  }
+
+  /**
+   * Tells `listener` of every event to come, at once: before the request that made it goes on.
+   *
+   * @param listener - must not throw
+   * @returns stops it
+   */
+  onEvent(listener: EventListener): () => void {
+    this.#listeners.add(listener)
+    return () => {
+      this.#listeners.delete(listener)
+    }
   }
 
   /** Puts a new item where its `parentId` says. */

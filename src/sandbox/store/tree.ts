@@ -58,5 +58,11 @@ export function purge(store: Store, item: ItemRecord): void {
       store.collaborations.delete(collaboration.id)
     }
   }
+  for (const lock of store.folderLocks.values()) {
+    if (lock.folderId === item.id) {
+      store.folderLocks.delete(lock.id)
+    }
+  }
+  store.watermarks.delete(item.id)
   store.remove(item)
 }

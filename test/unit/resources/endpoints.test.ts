@@ -4,9 +4,11 @@ import { collaborationRows } from './rows/collaborations.js'
 import { fileRows } from './rows/files.js'
 import { folderRows } from './rows/folders.js'
 import { groupRows } from './rows/groups.js'
+import { mediaRows } from './rows/media.js'
 import type { Row } from './rows/row.js'
 import { userRows } from './rows/users.js'
 import { webLinkRows } from './rows/web-links.js'
+import { webhookRows } from './rows/webhooks.js'
 import { classes, recorder } from './session.js'
 
 const rows: Record<string, Row[]> = {
@@ -16,13 +18,16 @@ const rows: Record<string, Row[]> = {
   ...userRows,
   ...collaborationRows,
   ...groupRows,
+  ...webhookRows,
+  ...mediaRows,
 }
 
 describe('what each endpoint sends', () => {
   const cases = Object.entries(rows).flatMap(([operation, list]) =>
     list.map(row => [operation, row] as const),
   )
-  test.each(cases)('%s', async (operation, { call, sends, body, query = {}, base = 'api' }) => {
+  test.each(cases)('%s', async (operation, row) => {
+    const { call, sends, body, query = {}, base = 'api' } = row
     const client = recorder({ entries: [] })
     await call(client)
     const [invocation, ...more] = client.sent
@@ -31,6 +36,7 @@ describe('what each endpoint sends', () => {
     expect(`${invocation!.method} ${invocation!.path}`).toBe(sends)
     expect(invocation!.query).toEqual(query)
     expect(invocation!.body).toEqual(body)
+    expect(invocation!.address).toBe(row.address)
   })
 
   test('every endpoint has its rows', () => {

@@ -7,7 +7,7 @@ import {
   type Reply,
   type Session,
 } from '../../../src/core/index.js'
-import { collections, others, unions } from '../../../src/resources/collections.js'
+import { collections, others, unions, values } from '../../../src/resources/collections.js'
 
 /** Every class that is declared in src/resources, repositories included. */
 export const classes: Class<object>[] = [
@@ -16,6 +16,7 @@ export const classes: Class<object>[] = [
     entry.repository,
   ]),
   ...others,
+  ...values,
 ]
 
 /** A registry of all resources, as a client makes it. */

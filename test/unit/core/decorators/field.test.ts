@@ -24,7 +24,6 @@ suite('kinds', () => {
   })
 
   test.each<[string, unknown]>([
-    ['a class in place of a thunk', Cover],
     ['undefined, as an import cycle leaves it', undefined],
     ['null', null],
     ['a number', 5],
@@ -61,6 +60,12 @@ suite("properties that the class sets itself ('declare' was forgotten)", () => {
     const made = new Hydrator(registry()).hydrate(Counting, { name: 'n', calls: 9 }, undefined)
     expect(made).toMatchObject({ name: 'n', calls: 0 })
   })
+})
+
+test('a class in place of a thunk is named, not printed', () => {
+  expect(() => decorate(Cover)).toThrow(
+    'Thing.someField: the class Cover is not a kind; use a wire type name, Date, a thunk such as () => Cover, a list [kind], or a codec.',
+  )
 })
 
 test('neither names nor thunks are resolved while a class is declared', () => {

@@ -1,3 +1,4 @@
+import { watermarkRows } from './media.js'
 import { WHEN, WHEN_TEXT, itemRows, json, type Rows } from './row.js'
 
 export const fileRows: Rows = {
@@ -173,4 +174,33 @@ export const fileRows: Rows = {
       }),
     },
   ],
+  'File.getRepresentations': [
+    {
+      call: client => client.files.ref('7').getRepresentations(),
+      sends: 'GET /files/7',
+      query: { fields: 'representations' },
+    },
+  ],
+  'File.thumbnail': [
+    {
+      call: client =>
+        client.files.ref('7').thumbnail({
+          extension: 'jpg',
+          minHeight: 32,
+          minWidth: 33,
+          maxHeight: 319,
+          maxWidth: 320,
+        }),
+      sends: 'GET /files/7/thumbnail.jpg',
+      query: { min_height: '32', min_width: '33', max_height: '319', max_width: '320' },
+    },
+  ],
+  'File.embedUrl': [
+    {
+      call: client => client.files.ref('7').embedUrl(),
+      sends: 'GET /files/7',
+      query: { fields: 'expiring_embed_link' },
+    },
+  ],
+  ...watermarkRows('File', 'files', '/files'),
 }

@@ -1,3 +1,4 @@
+import { watermarkRows } from './media.js'
 import { WHEN, WHEN_TEXT, itemRows, json, type Rows } from './row.js'
 
 const shared = itemRows('Folder', 'folders', '/folders')
@@ -192,4 +193,5 @@ export const folderRows: Rows = {
       query: { sort: 'size', direction: 'ASC', offset: '40', limit: '20' },
     },
   ],
+  ...watermarkRows('Folder', 'folders', '/folders'),
 }

@@ -8,6 +8,8 @@ export interface Row {
   readonly query?: Readonly<Record<string, string>>
   readonly body?: unknown
   readonly base?: 'upload'
+  /** The address that Box handed out, in place of the path. */
+  readonly address?: string
 }
 
 /** Rows by operation. */

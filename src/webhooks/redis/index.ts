@@ -1,0 +1,5 @@
+export {
+  redisDeliveries,
+  type RedisDeliveries,
+  type RedisDeliveriesOptions,
+} from './redis-deliveries.js'
