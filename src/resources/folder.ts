@@ -1,3 +1,4 @@
+import { AppItemAssociation, type AppItemAssociationQuery } from './app-item-association.js'
 import type { CollaborationInvite, Role } from './collaboration-inputs.js'
 import type { Collaboration } from './collaboration.js'
 import { Classification, WatermarkInfo } from './classification.js'
@@ -142,6 +143,10 @@ export class Folder extends ItemBase<
   /** Invites a user or a group to it. */
   @Endpoint('POST /collaborations', 'collaboration', { self: 'item', inQuery: ['notify'] })
   declare addCollaborator: Post<Collaboration, CollaborationInvite>
+
+  /** Lists what of applications it belongs to, such as hubs. */
+  @Endpoint('GET /folders/{id}/app_item_associations', list(() => AppItemAssociation, 'marker'))
+  declare appItemAssociations: List<AppItemAssociation, AppItemAssociationQuery>
 
   /** Reads it while it is in the trash. */
   @Endpoint('GET /folders/{id}/trash', 'folder')

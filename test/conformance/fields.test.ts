@@ -7,6 +7,7 @@ import { RecentItem } from '../../src/resources/recent-items.js'
 import { SearchResult } from '../../src/resources/search.js'
 import * as resources from '../../src/resources/index.js'
 import { recorder } from '../unit/resources/session.js'
+import { enterpriseSettings, governance, governanceValues } from './fields-governance.js'
 import { exampleOf, propertiesOf, type Schemas } from './schemas.js'
 
 const folder = process.env['BOX_OPENAPI_DIR'] ?? '../shared/openapi'
@@ -19,9 +20,11 @@ if (!present) {
   }
   console.warn(`Skipped: ${told}`)
 }
+const read = (file: string): Schemas =>
+  (JSON.parse(readFileSync(file, 'utf8')) as { components: { schemas: Schemas } }).components
+    .schemas
 const schemas: Schemas = present
-  ? (JSON.parse(readFileSync(path, 'utf8')) as { components: { schemas: Schemas } }).components
-      .schemas
+  ? { ...read(join(folder, 'openapi-v2025.0.json')), ...read(path) }
   : {}
 
 /** The class, the schemas whose properties it has, and what Box sends without saying so there. */
@@ -35,6 +38,7 @@ const RESOURCES: readonly [Class<object>, readonly string[], readonly string[]][
   [resources.FileVersion, ['FileVersion--Full'], []],
   [resources.Group, ['Group--Full'], []],
   [resources.BoxCollection, ['Collection'], []],
+  ...governance,
 ]
 
 const VALUES: readonly [Class<object>, string, ...string[]][] = [
@@ -64,7 +68,6 @@ const VALUES: readonly [Class<object>, string, ...string[]][] = [
   [resources.RepresentationProperties, 'File--Full', 'representations', 'entries', 'properties'],
   [resources.RepresentationStatus, 'File--Full', 'representations', 'entries', 'status'],
   [resources.NotificationEmail, 'User', 'notification_email'],
-  [resources.Enterprise, 'User--Full', 'enterprise'],
   [resources.GroupPermissions, 'Group--Full', 'permissions'],
   [resources.AcceptanceRequirements, 'Collaboration', 'acceptance_requirements_status'],
   ...(['terms_of_service', 'strong_password', 'two_factor_authentication'] as const).map(
@@ -81,6 +84,8 @@ const VALUES: readonly [Class<object>, string, ...string[]][] = [
       ] as [Class<object>, string, ...string[]],
   ),
   [resources.TermsOfServiceReference, 'TermsOfService--Base'],
+  ...governanceValues,
+  ...enterpriseSettings,
 ]
 
 const wireNames = (target: Class<object>) => Object.keys(descriptorOf(target).byWire).sort()
