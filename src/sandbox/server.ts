@@ -12,6 +12,7 @@ import { issueTokens } from './oauth/issue.js'
 import { createOAuthState, type OAuthOptions } from './oauth/oauth-state.js'
 import type { PublicKey } from './oauth/public-keys.js'
 import { seed, type People } from './seed.js'
+import { addFileRequest } from './store/file-requests.js'
 import type { EventRecord } from './store/events.js'
 import { Store } from './store/store.js'
 import { Tokens } from './store/tokens.js'
@@ -62,6 +63,8 @@ export interface SandboxServer {
   readonly developerToken: string
   /** Ids of the users that are there from the start. */
   readonly users: People
+  /** Id of a file request on the admin's root, to copy: Box makes them in the web app only. */
+  readonly fileRequest: string
   readonly faults: Faults
   readonly requests: RequestLog
   /** Everything that was changed, in order. */
@@ -138,6 +141,7 @@ export async function startServer(options: ServerOptions = {}): Promise<SandboxS
   const { now = Date.now, skew = 0 } = options
   const store = new Store(() => now() + skew)
   const users = seed(store)
+  const fileRequest = addFileRequest(store, users.admin)
   const machine = build(options, store)
   const faults = new Faults()
   const requests = new RequestLog()
@@ -163,6 +167,7 @@ export async function startServer(options: ServerOptions = {}): Promise<SandboxS
     enterpriseId: store.enterprise.id,
     developerToken,
     users,
+    fileRequest,
     faults,
     requests,
     events: store.events,

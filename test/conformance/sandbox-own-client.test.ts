@@ -9,7 +9,10 @@ import { contents, files } from './sandbox-story-files.js'
 import { finding, trash } from './sandbox-story-finding.js'
 import { folderChanges, folders } from './sandbox-story-folders.js'
 import { sharedLinks, webLinks } from './sandbox-story-links.js'
-import { groups, leaver, pictures, users } from './sandbox-story-people.js'
+import { groups } from './sandbox-story-groups.js'
+import { legalHolds, retention, terms } from './sandbox-story-policies.js'
+import { leaver, pictures, users } from './sandbox-story-people.js'
+import { fileRequests, tasks } from './sandbox-story-tasks.js'
 import { collaborations, comments } from './sandbox-story-teams.js'
 import { startStory, type Story } from './sandbox-story.js'
 
@@ -18,7 +21,6 @@ let story: Story
 
 /** Operations that a sandbox can only answer with a 404, and why. */
 const ABSENT = {
-  'Group.get': 'The enterprise of a sandbox has no groups.',
   'SharedItems.appItem': 'A sandbox has no applications whose objects could be shared.',
 }
 
@@ -61,6 +63,11 @@ describe('our own client, pointed at a sandbox', () => {
       pictures,
       leaver,
       groups,
+      tasks,
+      fileRequests,
+      terms,
+      retention,
+      legalHolds,
       finding,
       trash,
     }),
