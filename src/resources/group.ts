@@ -86,7 +86,7 @@ export class Group extends Resource<
 
 /** The groups of the enterprise. */
 export class GroupRepository extends Repository<Group> {
-  /** Lists them, with the fields of a reference unless more are asked for. */
+  /** Lists them. */
   @Endpoint('GET /groups', list('group', 'offset'))
   declare list: List<Group, GroupQuery>
 

@@ -4,7 +4,7 @@ import { represent, tierOf } from '../http/fields.js'
 import { usesMarker } from '../http/paging.js'
 import { invalid, Refusal } from '../http/refusal.js'
 import type { Call, SandboxEnv, Scope } from '../http/scope.js'
-import { leaveGroups } from '../store/groups.js'
+import { forgetUser } from '../store/leavers.js'
 import type { UserRecord } from '../store/records.js'
 import { purge } from '../store/tree.js'
 import { addUser, userByLogin } from '../store/users.js'
@@ -184,7 +184,7 @@ users.delete('/users/:id', c => {
       scope.store.collaborations.delete(id)
     }
   }
-  leaveGroups(scope.store, user.id)
+  forgetUser(scope.store, user.id)
   scope.store.roots.delete(user.id)
   scope.store.users.delete(user.id)
   scope.store.emit('USER_DELETE', scope.user, { type: 'user', id: user.id, name: user.name })

@@ -18,15 +18,6 @@ export function isFor(store: Store, { userId, groupId }: CollaborationRecord, of
   return groupId === undefined ? userId === of : membershipOf(store, groupId, of) !== undefined
 }
 
-/** Takes a user out of all groups. */
-export function leaveGroups(store: Store, userId: string): void {
-  for (const membership of store.memberships.values()) {
-    if (membership.userId === userId) {
-      store.memberships.delete(membership.id)
-    }
-  }
-}
-
 /** Removes a group, who is in it, and what it may see. */
 export function removeGroup(store: Store, id: string): void {
   for (const map of [store.memberships, store.collaborations]) {
