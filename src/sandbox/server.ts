@@ -141,7 +141,6 @@ export async function startServer(options: ServerOptions = {}): Promise<SandboxS
   const { now = Date.now, skew = 0 } = options
   const store = new Store(() => now() + skew)
   const users = seed(store)
-  const fileRequest = addFileRequest(store, users.admin)
   const machine = build(options, store)
   const faults = new Faults()
   const requests = new RequestLog()
@@ -167,7 +166,7 @@ export async function startServer(options: ServerOptions = {}): Promise<SandboxS
     enterpriseId: store.enterprise.id,
     developerToken,
     users,
-    fileRequest,
+    fileRequest: addFileRequest(store, users.admin),
     faults,
     requests,
     events: store.events,
