@@ -58,4 +58,8 @@ export const METADATA_FILE = 'core/metadata/reflect.ts'
 export const ANY_FOLDERS = /^core\/(types|decorators)\//
 
 /** The files of `resources` that list the resource classes, and so load them. */
-export const RESOURCE_LISTS = ['resources/index.ts', 'resources/collections.ts']
+export const RESOURCE_LISTS = [
+  'resources/index.ts',
+  'resources/administration.ts',
+  'resources/collections.ts',
+]

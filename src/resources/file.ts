@@ -1,4 +1,5 @@
 import type { Readable, Writable } from 'node:stream'
+import { AppItemAssociation, type AppItemAssociationQuery } from './app-item-association.js'
 import { Classification, WatermarkInfo } from './classification.js'
 import type { CollaborationInvite, Role } from './collaboration-inputs.js'
 import type { Collaboration } from './collaboration.js'
@@ -54,6 +55,8 @@ import {
   type RemoveSharedLink,
 } from './shared-link-calls.js'
 import { Watermark, watermarkCalls } from './watermark.js'
+import type { TaskUpdate } from './task-inputs.js'
+import type { Task } from './task.js'
 
 /**
  * A file.
@@ -241,6 +244,18 @@ export class File extends ItemBase<
   /** Invites a user or a group to it. */
   @Endpoint('POST /collaborations', 'collaboration', { self: 'item', inQuery: ['notify'] })
   declare addCollaborator: Post<Collaboration, CollaborationInvite>
+
+  /** Lists what of applications it belongs to, such as hubs. */
+  @Endpoint('GET /files/{id}/app_item_associations', list(() => AppItemAssociation, 'marker'))
+  declare appItemAssociations: List<AppItemAssociation, AppItemAssociationQuery>
+
+  /** Lists what is to be done with it. */
+  @Endpoint('GET /files/{id}/tasks', list('task', 'single'))
+  declare tasks: List<Task>
+
+  /** Asks for something to be done with it; `task.assign()` says by whom. */
+  @Endpoint('POST /tasks', 'task', { self: 'item' })
+  declare createTask: Post<Task, TaskUpdate>
 
   /** Reads it while it is in the trash. */
   @Endpoint('GET /files/{id}/trash', 'file')

@@ -1,3 +1,4 @@
+import { AppItemAssociation, type AppItemAssociationQuery } from './app-item-association.js'
 import type { CollaborationInvite, Role } from './collaboration-inputs.js'
 import type { Collaboration } from './collaboration.js'
 import { Classification, WatermarkInfo } from './classification.js'
@@ -169,6 +170,10 @@ export class Folder extends ItemBase<
   @Endpoint('POST /collaborations', 'collaboration', { self: 'item', inQuery: ['notify'] })
   declare addCollaborator: Post<Collaboration, CollaborationInvite>
 
+  /** Lists what of applications it belongs to, such as hubs. */
+  @Endpoint('GET /folders/{id}/app_item_associations', list(() => AppItemAssociation, 'marker'))
+  declare appItemAssociations: List<AppItemAssociation, AppItemAssociationQuery>
+
   /** Reads it while it is in the trash. */
   @Endpoint('GET /folders/{id}/trash', 'folder')
   declare getTrashed: Get<Folder>
@@ -198,7 +203,7 @@ export class Folder extends ItemBase<
   declare removeSharedLink: RemoveSharedLink<Folder>
 
   /** Lists the locks that keep it from being moved or deleted. */
-  @Endpoint('GET /folder_locks', list('folder_lock', 'marker'), { self: 'folder_id' })
+  @Endpoint('GET /folder_locks', list('folder_lock', 'marker'), { idAs: 'folder_id' })
   declare locks: List<FolderLock>
 
   /** Keeps it from being moved or deleted. Its owner and co-owners can. */

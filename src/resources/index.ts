@@ -1,3 +1,4 @@
+export * from './administration.js'
 export {
   AcceptanceRequirements,
   StrongPasswordRequirement,
@@ -122,13 +123,7 @@ export type {
   UserStatus,
   UserUpdate,
 } from './user-inputs.js'
-export {
-  AvatarUrls,
-  EmailAlias,
-  Enterprise,
-  NotificationEmail,
-  TrackingCode,
-} from './user-values.js'
+export { AvatarUrls, EmailAlias, NotificationEmail, TrackingCode } from './user-values.js'
 export type {
   KnownWebhookTrigger,
   WebhookCreate,
@@ -143,7 +138,7 @@ export { Comment, CommentRepository } from './comment.js'
 export { FileVersion } from './file-version.js'
 export { File, FileRepository } from './file.js'
 export { Folder, FolderRepository } from './folder.js'
-export { Group, GroupPermissions, GroupRepository, type GroupLevel } from './group.js'
+export { Group, GroupPermissions, GroupRepository } from './group.js'
 export { RecentItem, RecentItems } from './recent-items.js'
 export { Search, SearchResult } from './search.js'
 export { SharedItems } from './shared-items.js'

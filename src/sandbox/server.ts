@@ -15,6 +15,7 @@ import { createOAuthState, type OAuthOptions } from './oauth/oauth-state.js'
 import type { PublicKey } from './oauth/public-keys.js'
 import { putFile } from './resources/put-file.js'
 import { seed, type People } from './seed.js'
+import { addFileRequest } from './store/file-requests.js'
 import type { EventRecord } from './store/events.js'
 import type { NewFile } from './store/new-file.js'
 import { Store } from './store/store.js'
@@ -73,6 +74,8 @@ export interface SandboxServer {
   readonly developerToken: string
   /** Ids of the users that are there from the start. */
   readonly users: People
+  /** Id of a file request on the admin's root, to copy: Box makes them in the web app only. */
+  readonly fileRequest: string
   readonly faults: Faults
   readonly requests: RequestLog
   /** Everything that was changed, in order. */
@@ -198,6 +201,7 @@ export async function startServer(options: ServerOptions = {}): Promise<SandboxS
     enterpriseId: store.enterprise.id,
     developerToken,
     users,
+    fileRequest: addFileRequest(store, users.admin),
     faults,
     requests,
     events: store.events,

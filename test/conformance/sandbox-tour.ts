@@ -1,4 +1,5 @@
 import type { Harness } from '../sandbox/harness.js'
+import { tourGovernance } from './sandbox-tour-governance.js'
 
 async function items({ call, upload, folder, file }: Harness): Promise<void> {
   const id = await folder('a')
@@ -118,7 +119,6 @@ async function people({ sandbox, call, folder, file }: Harness): Promise<void> {
   await call('PUT', `${giver}/folders/0`, { body: transfer })
   const sessions = { user_ids: [sandbox.users.serviceAccount], user_logins: [] }
   await call('POST', '/users/terminate_sessions', { body: sessions })
-  await call('GET', '/groups/1')
 }
 
 async function avatar(sandbox: Harness['sandbox'], path: string): Promise<void> {
@@ -241,4 +241,5 @@ export async function tour(harness: Harness): Promise<void> {
   await media(harness)
   await rest(harness)
   await webhooks(harness)
+  await tourGovernance(harness)
 }

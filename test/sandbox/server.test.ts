@@ -7,7 +7,7 @@ describe('a sandbox', () => {
   it('says 501 and names the operation for what it does not emulate', async () => {
     const { call } = await start()
     for (const [method, path] of [
-      ['GET', '/groups'],
+      ['GET', '/shield_lists'],
       ['GET', '/files/1/thumbnail.png'],
       ['POST', '/files/upload_sessions'],
     ] as const) {

@@ -1,4 +1,12 @@
 import type { BoxClient, CallOptions } from '../../src/index.js'
+import { enterpriseRows } from '../unit/resources/rows/enterprises.js'
+import { legalHoldRows } from '../unit/resources/rows/legal-holds.js'
+import { retentionRows } from '../unit/resources/rows/retention.js'
+import type { Rows } from '../unit/resources/rows/row.js'
+import { shieldRows } from '../unit/resources/rows/shield.js'
+import { taskRows } from '../unit/resources/rows/tasks.js'
+import { teamRows } from '../unit/resources/rows/teams.js'
+import { termsRows } from '../unit/resources/rows/terms.js'
 
 /** Makes one call. */
 export type CallMaker = (client: BoxClient, options: CallOptions) => Promise<unknown>
@@ -224,7 +232,6 @@ const people: Readonly<Record<string, CallMaker>> = {
     ),
   'UserRepository.terminateSessions': (c, o) =>
     c.users.terminateSessions({ userIds: ['1'], userLogins: ['a@example.com'] }, o),
-  'Group.get': (c, o) => c.groups.get('57645', { ...o, fields: ['name', 'description'] }),
   'Collaboration.get': (c, o) => collaboration(c).get({ ...o, fields: ['role', 'item'] }),
   'Collaboration.update': (c, o) =>
     collaboration(c).update({ role: 'viewer', canViewPath: true, expiresAt: when }, o),
@@ -297,6 +304,10 @@ const search = {
   limit: 10,
 } as const
 
+/** Calls of rows that say what each operation sends: the first of each, which has all inputs. */
+const ofRows = (rows: Rows): Record<string, CallMaker> =>
+  Object.fromEntries(Object.entries(rows).map(([name, [row]]) => [name, c => row!.call(c)]))
+
 /**
  * A call of every operation that the library declares, as `Class.member`, with the inputs it takes.
  * A test compares the names with `operations()`.
@@ -308,4 +319,11 @@ export const calls: Readonly<Record<string, CallMaker>> = {
   ...people,
   ...others,
   ...zips,
+  ...ofRows(enterpriseRows),
+  ...ofRows(legalHoldRows),
+  ...ofRows(retentionRows),
+  ...ofRows(shieldRows),
+  ...ofRows(taskRows),
+  ...ofRows(teamRows),
+  ...ofRows(termsRows),
 }

@@ -12,6 +12,7 @@ import { resources } from '../resources/index.js'
 import { unserved } from '../resources/unserved.js'
 import { uploads } from '../resources/uploads.js'
 import { archives } from '../resources/zip-content.js'
+import { dispose } from '../store/retention.js'
 import { answerError } from './answer-error.js'
 import { authenticate } from './authenticate.js'
 import { describeRequest } from './describe-request.js'
@@ -85,6 +86,10 @@ export function createApp(parts: AppParts): Hono<SandboxEnv> {
   app.route('/', archives)
   app.route('/', openly)
   for (const prefix of ['/2.0', '/api/2.0']) {
+    app.use(`${prefix}/*`, async (c, next) => {
+      dispose(c.var.machine.store)
+      await next()
+    })
     app.use(`${prefix}/*`, authenticate, enforceScopes)
     if (parts.rateLimit) {
       app.use(`${prefix}/*`, limitRate(parts.rateLimit))

@@ -2,12 +2,7 @@ import { Hono } from 'hono'
 import { notEmulated } from '../http/refusal.js'
 import type { SandboxEnv } from '../http/scope.js'
 
-const OPERATIONS = [
-  ['POST', '/files/upload_sessions'],
-  ['PUT', '/groups/:id'],
-  ['DELETE', '/groups/:id'],
-  ['POST', '/groups/terminate_sessions'],
-] as const
+const OPERATIONS = [['POST', '/files/upload_sessions']] as const
 
 /**
  * Operations that are not emulated, on paths that would be taken for those of others: no file has

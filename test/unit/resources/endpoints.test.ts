@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { operationsOf } from '../../../src/core/index.js'
 import { collaborationRows } from './rows/collaborations.js'
+import { enterpriseRows } from './rows/enterprises.js'
+import { legalHoldRows } from './rows/legal-holds.js'
+import { retentionRows } from './rows/retention.js'
+import { shieldRows } from './rows/shield.js'
+import { taskRows } from './rows/tasks.js'
+import { teamRows } from './rows/teams.js'
+import { termsRows } from './rows/terms.js'
 import { fileRows } from './rows/files.js'
 import { folderRows } from './rows/folders.js'
 import { groupRows } from './rows/groups.js'
@@ -20,6 +27,13 @@ const rows: Record<string, Row[]> = {
   ...groupRows,
   ...webhookRows,
   ...mediaRows,
+  ...enterpriseRows,
+  ...legalHoldRows,
+  ...retentionRows,
+  ...shieldRows,
+  ...taskRows,
+  ...teamRows,
+  ...termsRows,
 }
 
 describe('what each endpoint sends', () => {
