@@ -50,3 +50,6 @@ export interface EventRecord {
   readonly by: string
   readonly source: EventSource
 }
+
+/** Is told of an event when it happens. */
+export type EventListener = (event: EventRecord) => void

@@ -1,4 +1,4 @@
-import type { EventRecord, EventSource, SandboxEventType } from './events.js'
+import type { EventListener, EventRecord, EventSource, SandboxEventType } from './events.js'
 import type {
   CollaborationRecord,
   CommentRecord,
@@ -21,6 +21,7 @@ export class Store {
   /** The moment it is, in milliseconds since 1970. */
   readonly now: () => number
   readonly #children = new Map<string, Set<ItemRecord>>()
+  readonly #listeners = new Set<EventListener>()
   #lastId = 10_000
 
   constructor(now: () => number) {
@@ -44,7 +45,24 @@ export class Store {
       ...(parentId === undefined ? {} : { parentId }),
       ...(ownerId === undefined ? {} : { ownerId }),
     }
-    this.events.push({ id: this.nextId(), type, at: this.now(), by: user.id, source: about })
+    const event = { id: this.nextId(), type, at: this.now(), by: user.id, source: about }
+    this.events.push(event)
+    for (const listener of this.#listeners) {
+      listener(event)
+    }
+  }
+
+  /**
+   * Tells `listener` of every event to come, at once: before the request that made it goes on.
+   *
+   * @param listener - must not throw
+   * @returns stops it
+   */
+  onEvent(listener: EventListener): () => void {
+    this.#listeners.add(listener)
+    return () => {
+      this.#listeners.delete(listener)
+    }
   }
 
   /** Puts a new item where its `parentId` says. */
