@@ -24,7 +24,7 @@ export default defineConfig({
     alias: [
       { find: /^boxwright$/, replacement: source('index.ts') },
       {
-        find: /^boxwright\/(sandbox|testing|class-transformer|auth\/(?:jwt|redis))$/,
+        find: /^boxwright\/(sandbox|testing|class-transformer|auth\/(?:jwt|redis)|events\/redis)$/,
         replacement: source('$1/index.ts'),
       },
     ],

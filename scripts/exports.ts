@@ -21,6 +21,10 @@ export const ENTRIES = {
     file: 'src/auth/redis/index.ts',
     load: () => import('../src/auth/redis/index.js'),
   },
+  'boxwright/events/redis': {
+    file: 'src/events/redis/index.ts',
+    load: () => import('../src/events/redis/index.js'),
+  },
 } as const
 
 /** The committed list of what each entry point exports. */

@@ -125,6 +125,7 @@ export {
   AuthError,
   BadRequestError,
   BoxError,
+  CheckpointError,
   ConflictError,
   ConnectionError,
   ContentError,
@@ -143,6 +144,7 @@ export {
   type BoxErrorCode,
   type FailedRequest,
 } from './errors/index.js'
+export { fileCheckpoint, memoryCheckpoint } from './events/index.js'
 export * from './resources/index.js'
 export {
   DEFAULT_TIMEOUTS,

@@ -78,8 +78,11 @@ export class ClientSession implements Session {
         accepts202: rules.accepts202,
         response: rules.response === 'location' ? 'json' : rules.response,
         redirect: rules.response === 'location' ? 'manual' : 'follow',
-        timeouts:
-          options.timeout === undefined ? timeouts : { ...timeouts, total: options.timeout },
+        timeouts: {
+          ...timeouts,
+          ...(options.timeout !== undefined && { total: options.timeout }),
+          ...(rules.held && { firstByte: 0 }),
+        },
       },
     }
   }

@@ -15,7 +15,10 @@ export interface Invocation {
   readonly query: Readonly<Record<string, string>>
   readonly body?: { readonly json: unknown } | WireBody | undefined
   readonly ifNoneMatch?: string | undefined
-  readonly rules: Pick<EndpointOptions, 'response' | 'idempotent' | 'accepts202' | 'boxVersion'>
+  readonly rules: Pick<EndpointOptions, 'response' | 'idempotent' | 'accepts202' | 'boxVersion'> & {
+    /** The server holds its reply back: of the deadlines only the budget of the call counts. */
+    readonly held?: boolean | undefined
+  }
   readonly options: CallOptions
   /** `Folder.copy`, for errors and traces. */
   readonly operation: string

@@ -15,6 +15,7 @@ export {
 } from './api-error.js'
 export { AuthError, type AuthErrorFacts } from './auth-error.js'
 export { addNote, markCaller, withCallerStack, type CallerMarker } from './caller-stack.js'
+export { CheckpointError } from './checkpoint-error.js'
 export type { BoxErrorCode } from './error-code.js'
 export type { FailedReply, FailedRequest } from './failed-reply.js'
 export {

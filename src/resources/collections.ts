@@ -1,6 +1,8 @@
 import { CollaborationRepository, Collaboration } from './collaboration.js'
 import { BoxCollection, CollectionRepository } from './collection.js'
 import { Comment, CommentRepository } from './comment.js'
+import { Event } from './event.js'
+import { Events } from './events.js'
 import { FileVersion } from './file-version.js'
 import { File, FileRepository } from './file.js'
 import { Folder, FolderRepository } from './folder.js'
@@ -26,10 +28,11 @@ export const collections = Object.freeze({
   search: { repository: Search },
   recentItems: { repository: RecentItems },
   sharedItems: { repository: SharedItems },
+  events: { repository: Events },
 })
 
 /** Resource classes that are reached through others only. */
-export const others = Object.freeze([FileVersion])
+export const others = Object.freeze([FileVersion, Event])
 
 /** Names that stand for any of several wire types. */
 export const unions = Object.freeze({

@@ -15,6 +15,7 @@ export {
   range,
   verbatim,
   type CallOptions,
+  type Codec,
   type Declares,
   type Delete,
   type Encoder,

@@ -14,6 +14,7 @@ export type { PublicKey } from './oauth/public-keys.js'
 export type { People } from './seed.js'
 export type { SandboxServer, ServerOptions, SignedIn } from './server.js'
 export type { EventRecord, EventSource, SandboxEventType } from './store/events.js'
+export type { FeedOptions } from './store/feed.js'
 
 /** A running sandbox that also makes clients. */
 export interface Sandbox extends SandboxServer {

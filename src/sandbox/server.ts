@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net'
 import { createAdaptorServer } from '@hono/node-server'
 import { createApp } from './http/app.js'
+import { Channels } from './http/channels.js'
 import { Downloads } from './http/downloads.js'
 import { Faults } from './http/faults.js'
 import { Paging } from './http/paging.js'
@@ -13,6 +14,7 @@ import { createOAuthState, type OAuthOptions } from './oauth/oauth-state.js'
 import type { PublicKey } from './oauth/public-keys.js'
 import { seed, type People } from './seed.js'
 import type { EventRecord } from './store/events.js'
+import { Feed, type FeedOptions } from './store/feed.js'
 import { Store } from './store/store.js'
 import { Tokens } from './store/tokens.js'
 
@@ -38,6 +40,8 @@ export interface ServerOptions extends OAuthOptions {
   readonly rateLimit?: RateLimit
   /** Lowers the limit of every list to this. */
   readonly maxPageSize?: number
+  /** How events are handed out. */
+  readonly feed?: FeedOptions
   /** Is shown every reply. */
   readonly onReply?: (reply: Reply) => void
 }
@@ -114,12 +118,15 @@ async function listen(
 }
 
 function build(options: ServerOptions, store: Store): Machine {
+  const { ttl = 10, maxRetries = 10 } = options.feed ?? {}
   return {
     store,
     tokens: new Tokens(store),
     oauth: createOAuthState(options, store.now),
     downloads: new Downloads(store.now),
     paging: new Paging(options.maxPageSize),
+    feed: new Feed(store, options.feed),
+    channels: new Channels(store.now, { ttl, polls: maxRetries }),
     clientId: options.clientId ?? 'sandbox-client-id',
     clientSecret: options.clientSecret ?? 'sandbox-client-secret',
     tokenLifetime: options.tokenLifetime ?? 3600,

@@ -35,12 +35,15 @@ const RESOURCES: readonly [Class<object>, readonly string[], readonly string[]][
   [resources.FileVersion, ['FileVersion--Full'], []],
   [resources.Group, ['Group--Full'], []],
   [resources.BoxCollection, ['Collection'], []],
+  [resources.Event, ['Event'], []],
 ]
 
 const VALUES: readonly [Class<object>, string, ...string[]][] = [
   [RecentItem, 'RecentItem'],
   [SearchResult, 'SearchResultWithSharedLink'],
   [resources.AppItem, 'AppItem'],
+  [resources.EventChunk, 'Events'],
+  [resources.RealtimeServer, 'RealtimeServer'],
   [resources.TrackingCode, 'TrackingCode'],
   [resources.EmailAlias, 'EmailAlias'],
   [resources.AvatarUrls, 'UserAvatar', 'pic_urls'],

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { operations } from '../../src/index.js'
 import { loadOpenapi } from '../support/openapi-document.js'
 import { createReplyValidator } from '../support/openapi-validator.js'
+import { events } from './sandbox-story-events.js'
 import { contents, files } from './sandbox-story-files.js'
 import { finding, trash } from './sandbox-story-finding.js'
 import { folderChanges, folders } from './sandbox-story-folders.js'
@@ -45,6 +46,7 @@ describe('our own client, pointed at a sandbox', () => {
       groups,
       finding,
       trash,
+      events,
     }),
   )('tells its story of %s', (_, chapter) => chapter(story))
 

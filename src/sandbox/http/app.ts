@@ -7,6 +7,7 @@ import { enforceScopes } from '../oauth/enforce-scopes.js'
 import { pictures } from '../resources/avatars.js'
 import { downloads } from '../resources/downloads.js'
 import { resources } from '../resources/index.js'
+import { realtime } from '../resources/realtime.js'
 import { unserved } from '../resources/unserved.js'
 import { uploads } from '../resources/uploads.js'
 import { answerError } from './answer-error.js'
@@ -79,6 +80,7 @@ export function createApp(parts: AppParts): Hono<SandboxEnv> {
   app.route('/', authorizing)
   app.route('/', downloads)
   app.route('/', pictures)
+  app.route('/', realtime)
   for (const prefix of ['/2.0', '/api/2.0']) {
     app.use(`${prefix}/*`, authenticate, enforceScopes)
     if (parts.rateLimit) {

@@ -2,8 +2,10 @@ import type { HttpBindings } from '@hono/node-server'
 import type { Context } from 'hono'
 import type { OAuthState } from '../oauth/oauth-state.js'
 import type { ItemRecord, Role, UserRecord } from '../store/records.js'
+import type { Feed } from '../store/feed.js'
 import type { Store } from '../store/store.js'
 import type { Restriction, Tokens } from '../store/tokens.js'
+import type { Channels } from './channels.js'
 import type { Downloads } from './downloads.js'
 import type { Paging } from './paging.js'
 
@@ -14,6 +16,8 @@ export interface Machine {
   readonly oauth: OAuthState
   readonly downloads: Downloads
   readonly paging: Paging
+  readonly feed: Feed
+  readonly channels: Channels
   readonly clientId: string
   readonly clientSecret: string
   /** Seconds that an issued token works. */

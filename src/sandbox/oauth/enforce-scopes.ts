@@ -18,6 +18,7 @@ const RULES: readonly (readonly [RegExp, Action])[] = [
   [/^GET \/(shared_items|search|comments|collections|recent_items)(\/|$)/, 'read'],
   [new RegExp(`^\\w+ /(${ITEMS}|comments)(/|$)`), 'write'],
   [/^\w+ \/collaborations(\/|$)/, 'collaborate'],
+  [/^\w+ \/events$/, 'browse'],
 ]
 
 async function changesOf(c: Call): Promise<readonly Action[]> {

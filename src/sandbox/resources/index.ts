@@ -6,6 +6,7 @@ import { collections } from './collections.js'
 import { comments } from './comments.js'
 import { contentTransfer } from './content-transfer.js'
 import { emailAliases } from './email-aliases.js'
+import { events } from './events.js'
 import { fileVersions } from './file-versions.js'
 import { files } from './files.js'
 import { folders } from './folders.js'
@@ -38,4 +39,5 @@ export const resources: readonly Hono<SandboxEnv>[] = [
   searching,
   recentItems,
   collections,
+  events,
 ]

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { operationsOf } from '../../../src/core/index.js'
 import { collaborationRows } from './rows/collaborations.js'
+import { eventRows } from './rows/events.js'
 import { fileRows } from './rows/files.js'
 import { folderRows } from './rows/folders.js'
 import { groupRows } from './rows/groups.js'
@@ -16,6 +17,7 @@ const rows: Record<string, Row[]> = {
   ...userRows,
   ...collaborationRows,
   ...groupRows,
+  ...eventRows,
 }
 
 describe('what each endpoint sends', () => {
