@@ -285,7 +285,11 @@ test('a stream is stopped by its sandbox going away only as long as it stays awa
   const told: unknown[] = []
   sandbox.faults.add({ method: 'OPTIONS', path: '/events', status: 500, times: 6 })
   const stream = client.events.stream({ onRetry: error => told.push(error) })
-  stopLater({ stop: async () => void (await stream.return()) })
+  stopLater({
+    stop: async () => {
+      await stream.return()
+    },
+  })
   const next = stream.next()
   await expect.poll(() => told.length, PATIENT).toBe(1)
   await client.root.createFolder({ name: 'Later' })
