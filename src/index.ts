@@ -126,6 +126,7 @@ export {
   AuthError,
   BadRequestError,
   BoxError,
+  CheckpointError,
   ConflictError,
   ConnectionError,
   ContentError,
@@ -146,6 +147,7 @@ export {
   type FailedRequest,
   type RepresentationErrorFacts,
 } from './errors/index.js'
+export { fileCheckpoint, memoryCheckpoint } from './events/index.js'
 export * from './resources/index.js'
 export {
   DEFAULT_TIMEOUTS,

@@ -1,4 +1,5 @@
 import type { ActionHandler } from '../core/index.js'
+import { enterpriseEvents, eventStream } from '../events/index.js'
 
 /**
  * What carries out the verbs that take more than one call. They are loaded when they are first used,
@@ -12,6 +13,10 @@ export const actions: Readonly<Record<string, ActionHandler>> = {
   ),
   downloadTo: lazy(async () => (await import('../content/download-to.js')).downloadTo),
   embedUrl: lazy(async () => (await import('../content/embed-url.js')).embedUrl),
+  enterpriseEvents,
+  eventStream,
+  enterpriseEvents,
+  eventStream,
   representation: lazy(async () => (await import('../content/representations.js')).one),
   representationBytes: lazy(async () => (await representationContent()).bytes),
   representationDownload: lazy(async () => (await representationContent()).download),

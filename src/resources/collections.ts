@@ -17,6 +17,8 @@ import { ExternalUsers } from './external-users.js'
 import { FileRequest, FileRequestRepository } from './file-request.js'
 import { FileVersionLegalHold, FileVersionLegalHoldRepository } from './file-version-legal-hold.js'
 import { FileVersionRetention, FileVersionRetentionRepository } from './file-version-retention.js'
+import { Event } from './event.js'
+import { Events } from './events.js'
 import { FileVersion } from './file-version.js'
 import { File, FileRepository } from './file.js'
 import { FolderLock, FolderLockRepository } from './folder-lock.js'
@@ -158,11 +160,12 @@ export const collections = Object.freeze({
   search: { repository: Search },
   recentItems: { repository: RecentItems },
   sharedItems: { repository: SharedItems },
+  events: { repository: Events },
   zipDownloads: { repository: ZipDownloads },
 })
 
 /** Resource classes that are reached through others only. */
-export const others = Object.freeze([FileVersion, EnterpriseConfiguration])
+export const others = Object.freeze([FileVersion, EnterpriseConfiguration, Event])
 
 /** Classes that have endpoints although they are no resources. */
 export const values = Object.freeze([ZipDownload])

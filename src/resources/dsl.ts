@@ -16,6 +16,7 @@ export {
   range,
   verbatim,
   type CallOptions,
+  type Codec,
   type Declares,
   type Delete,
   type Encoder,

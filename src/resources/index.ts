@@ -17,6 +17,29 @@ export type {
 } from './collaboration-inputs.js'
 export type { CommentCreate, CommentText, CommentUpdate } from './comment-inputs.js'
 export type { Content, ReplayableContent } from './content.js'
+export type {
+  AdminLogsQuery,
+  EventQuery,
+  EventStreamType,
+  StreamQuery,
+  UserStreamType,
+} from './event-inputs.js'
+export type { EventSource, PlainEventSource } from './event-source.js'
+export type {
+  Checkpoint,
+  CheckpointInterval,
+  CheckpointStore,
+  ConsumerGroup,
+  EnterpriseStreamOptions,
+  EventStream,
+  EventStreamOptions,
+  HistoryPlace,
+  PollInterval,
+  StreamOptions,
+  Turn,
+} from './event-stream.js'
+export type { EnterpriseEventType, EventType, UserEventType } from './event-types.js'
+export { EventChunk, RealtimeServer } from './event-values.js'
 export { ExpiringEmbedLink, ResourceScope } from './embed-link.js'
 export type {
   ByteRange,
@@ -135,6 +158,8 @@ export type { NewWebLink, WebLinkCreate, WebLinkUpdate } from './web-link-inputs
 export { Collaboration, CollaborationRepository } from './collaboration.js'
 export { BoxCollection, CollectionRepository } from './collection.js'
 export { Comment, CommentRepository } from './comment.js'
+export { Event } from './event.js'
+export { Events } from './events.js'
 export { FileVersion } from './file-version.js'
 export { File, FileRepository } from './file.js'
 export { Folder, FolderRepository } from './folder.js'

@@ -19,6 +19,7 @@ export type { WebhookDelivery, WebhookRetry, WebhookSettings } from './webhooks/
 export type { WebhookKeys } from './webhooks/sign.js'
 export type { EventRecord, EventSource, SandboxEventType } from './store/events.js'
 export type { NewFile } from './store/new-file.js'
+export type { FeedOptions } from './store/feed.js'
 
 /** A running sandbox that also makes clients. */
 export interface Sandbox extends SandboxServer {

@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net'
 import { createAdaptorServer } from '@hono/node-server'
 import { createApp } from './http/app.js'
+import { Channels } from './http/channels.js'
 import { Downloads } from './http/downloads.js'
 import { Faults } from './http/faults.js'
 import { Paging } from './http/paging.js'
@@ -18,6 +19,7 @@ import { seed, type People } from './seed.js'
 import { addFileRequest } from './store/file-requests.js'
 import type { EventRecord } from './store/events.js'
 import type { NewFile } from './store/new-file.js'
+import { Feed, type FeedOptions } from './store/feed.js'
 import { Store } from './store/store.js'
 import { Tokens } from './store/tokens.js'
 import { watchEvents } from './webhooks/dispatch.js'
@@ -50,6 +52,8 @@ export interface ServerOptions extends OAuthOptions, WebhookSettings {
   readonly zips?: ZipOptions
   /** How long other forms of a file take to make. */
   readonly conversions?: ConversionOptions
+  /** How events are handed out. */
+  readonly feed?: FeedOptions
   /** Is shown every reply. */
   readonly onReply?: (reply: Reply) => void
 }
@@ -139,6 +143,7 @@ async function listen(
 }
 
 function build(options: ServerOptions, store: Store): Machine {
+  const { ttl = 10, maxRetries = 10 } = options.feed ?? {}
   const machine: Machine = {
     store,
     tokens: new Tokens(store),
@@ -148,6 +153,8 @@ function build(options: ServerOptions, store: Store): Machine {
     webhooks: new WebhookSender(options, store.now),
     zips: new Zips(store.now, options.zips),
     conversions: new Conversions(store.now, options.conversions),
+    feed: new Feed(store, options.feed),
+    channels: new Channels(store.now, { ttl, polls: maxRetries }),
     clientId: options.clientId ?? 'sandbox-client-id',
     clientSecret: options.clientSecret ?? 'sandbox-client-secret',
     tokenLifetime: options.tokenLifetime ?? 3600,

@@ -41,12 +41,15 @@ const RESOURCES: readonly [Class<object>, readonly string[], readonly string[]][
   [resources.BoxCollection, ['Collection'], []],
   [resources.Webhook, ['Webhook'], []],
   ...governance,
+  [resources.Event, ['Event'], []],
 ]
 
 const VALUES: readonly [Class<object>, string, ...string[]][] = [
   [RecentItem, 'RecentItem'],
   [SearchResult, 'SearchResultWithSharedLink'],
   [resources.AppItem, 'AppItem'],
+  [resources.EventChunk, 'Events'],
+  [resources.RealtimeServer, 'RealtimeServer'],
   [resources.TrackingCode, 'TrackingCode'],
   [resources.EmailAlias, 'EmailAlias'],
   [resources.LockedOperations, 'FolderLock', 'locked_operations'],

@@ -5,6 +5,7 @@ import { unserved } from '../../src/sandbox/resources/unserved.js'
 import { uploads } from '../../src/sandbox/resources/uploads.js'
 import { loadOpenapi } from '../support/openapi-document.js'
 import { createReplyValidator } from '../support/openapi-validator.js'
+import { events } from './sandbox-story-events.js'
 import { contents, files } from './sandbox-story-files.js'
 import { finding, trash } from './sandbox-story-finding.js'
 import { folderChanges, folders } from './sandbox-story-folders.js'
@@ -75,6 +76,7 @@ describe('our own client, pointed at a sandbox', () => {
       webhooks,
       media,
       watermarksAndLocks,
+      events,
     }),
   )('tells its story of %s', (_, chapter) => chapter(story))
 

@@ -198,6 +198,19 @@ async function rest({ sandbox, call, file }: Harness): Promise<void> {
   await oauth(sandbox, id)
 }
 
+async function events({ sandbox, call }: Harness): Promise<void> {
+  const ada = sandbox.issueToken(sandbox.users.external)
+  for (const type of ['all', 'changes', 'sync', 'admin_logs', 'admin_logs_streaming']) {
+    await call('GET', `/events?stream_type=${type}&limit=500`)
+  }
+  await call('GET', '/events?stream_position=now&limit=0')
+  await call('GET', '/events?stream_position=1')
+  await call('GET', '/events?stream_position=x')
+  await call('GET', '/events?stream_type=admin_logs', { token: ada })
+  await call('GET', '/events?stream_type=admin_logs&created_after=2026-01-01T00:00:00Z')
+  await call('OPTIONS', '/events')
+}
+
 async function oauth(sandbox: Harness['sandbox'], fileId: string): Promise<void> {
   const client = { client_id: sandbox.clientId, client_secret: sandbox.clientSecret }
   const post = (path: string, form: Record<string, string>): Promise<Response> =>
@@ -242,4 +255,5 @@ export async function tour(harness: Harness): Promise<void> {
   await rest(harness)
   await webhooks(harness)
   await tourGovernance(harness)
+  await events(harness)
 }

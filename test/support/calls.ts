@@ -270,11 +270,23 @@ const others: Readonly<Record<string, CallMaker>> = {
     c.search.withSharedLinks({ query: 'sales', fields: ['name', 'sha1'] }, o).page(),
   'RecentItems.list': (c, o) =>
     c.recentItems.list({ limit: 10, fields: ['name', 'size'] }, o).page(),
+  'Events.list': (c, o) =>
+    c.events.list({ streamType: 'admin_logs', ...dated, streamPosition: '1348790499819' }, o),
+  'Events.latestPosition': (c, o) => c.events.latestPosition({ streamType: 'all' }, o),
+  'Events.adminLogs': (c, o) => c.events.adminLogs({ ...dated, limit: 10 }, o).page(),
+  'Events.longPollServer': (c, o) => c.events.longPollServer({ streamType: 'changes' }, o),
   'SharedItems.get': (c, o) => shared(c).sharedItems.get({ ...o, fields: ['name'] }),
   'SharedItems.folder': (c, o) => shared(c).sharedItems.folder(o),
   'SharedItems.webLink': (c, o) => shared(c).sharedItems.webLink(o),
   'SharedItems.appItem': (c, o) => shared(c).sharedItems.appItem(o),
 }
+
+const dated = {
+  createdAfter: when,
+  createdBefore: when,
+  eventType: ['UPLOAD', 'LOGIN'],
+  limit: 50,
+} as const
 
 const shared = (client: BoxClient) =>
   client.withSharedLink('https://app.box.com/s/gjasdasjhasd', 'pw')

@@ -9,6 +9,7 @@ import { downloads } from '../resources/downloads.js'
 import { openly } from '../resources/openly.js'
 import { representations } from '../resources/representations.js'
 import { resources } from '../resources/index.js'
+import { realtime } from '../resources/realtime.js'
 import { unserved } from '../resources/unserved.js'
 import { uploads } from '../resources/uploads.js'
 import { archives } from '../resources/zip-content.js'
@@ -85,6 +86,7 @@ export function createApp(parts: AppParts): Hono<SandboxEnv> {
   app.route('/', pictures)
   app.route('/', archives)
   app.route('/', openly)
+  app.route('/', realtime)
   for (const prefix of ['/2.0', '/api/2.0']) {
     app.use(`${prefix}/*`, async (c, next) => {
       dispose(c.var.machine.store)

@@ -6,6 +6,7 @@ import { collections } from './collections.js'
 import { comments } from './comments.js'
 import { contentTransfer } from './content-transfer.js'
 import { emailAliases } from './email-aliases.js'
+import { events } from './events.js'
 import { fileVersions } from './file-versions.js'
 import { files } from './files.js'
 import { folderLocks } from './folder-locks.js'
@@ -66,4 +67,5 @@ export const resources: readonly Hono<SandboxEnv>[] = [
   watermarks,
   thumbnails,
   zipDownloads,
+  events,
 ]

@@ -8,6 +8,7 @@ import { shieldRows } from './rows/shield.js'
 import { taskRows } from './rows/tasks.js'
 import { teamRows } from './rows/teams.js'
 import { termsRows } from './rows/terms.js'
+import { eventRows } from './rows/events.js'
 import { fileRows } from './rows/files.js'
 import { folderRows } from './rows/folders.js'
 import { groupRows } from './rows/groups.js'
@@ -34,6 +35,7 @@ const rows: Record<string, Row[]> = {
   ...taskRows,
   ...teamRows,
   ...termsRows,
+  ...eventRows,
 }
 
 describe('what each endpoint sends', () => {
