@@ -9,6 +9,7 @@ import { RecentItems } from './recent-items.js'
 import { Search } from './search.js'
 import { SharedItems } from './shared-items.js'
 import { Trash } from './trash.js'
+import { UploadSession, UploadSessionRepository } from './upload-session.js'
 import { User, UserRepository } from './user.js'
 import { WebLink, WebLinkRepository } from './web-link.js'
 
@@ -22,6 +23,7 @@ export const collections = Object.freeze({
   comments: { resource: Comment, repository: CommentRepository },
   collaborations: { resource: Collaboration, repository: CollaborationRepository },
   collections: { resource: BoxCollection, repository: CollectionRepository },
+  uploadSessions: { resource: UploadSession, repository: UploadSessionRepository },
   trash: { repository: Trash },
   search: { repository: Search },
   recentItems: { repository: RecentItems },

@@ -14,6 +14,7 @@ export {
   list,
   range,
   verbatim,
+  type Call,
   type CallOptions,
   type Declares,
   type Delete,

@@ -12,8 +12,9 @@ export type { Reply } from './http/reply.js'
 export type { RequestLog, SeenRequest } from './http/request-log.js'
 export type { PublicKey } from './oauth/public-keys.js'
 export type { People } from './seed.js'
-export type { SandboxServer, ServerOptions, SignedIn } from './server.js'
+export type { OpenUploadSession, SandboxServer, ServerOptions, SignedIn } from './server.js'
 export type { EventRecord, EventSource, SandboxEventType } from './store/events.js'
+export type { UploadSessionOptions } from './store/upload-sessions.js'
 
 /** A running sandbox that also makes clients. */
 export interface Sandbox extends SandboxServer {

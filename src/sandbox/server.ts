@@ -15,6 +15,11 @@ import { seed, type People } from './seed.js'
 import type { EventRecord } from './store/events.js'
 import { Store } from './store/store.js'
 import { Tokens } from './store/tokens.js'
+import {
+  UploadSessions,
+  type UploadSessionOptions,
+  type UploadSessionRecord,
+} from './store/upload-sessions.js'
 
 /** How a sandbox is to be. */
 export interface ServerOptions extends OAuthOptions {
@@ -38,6 +43,8 @@ export interface ServerOptions extends OAuthOptions {
   readonly rateLimit?: RateLimit
   /** Lowers the limit of every list to this. */
   readonly maxPageSize?: number
+  /** What upload sessions are like. */
+  readonly uploadSessions?: UploadSessionOptions
   /** Is shown every reply. */
   readonly onReply?: (reply: Reply) => void
 }
@@ -66,6 +73,8 @@ export interface SandboxServer {
   readonly requests: RequestLog
   /** Everything that was changed, in order. */
   readonly events: readonly EventRecord[]
+  /** Lists the upload sessions that are open now. */
+  uploadSessions(): OpenUploadSession[]
   /** Issues a token for a user; `seconds` is how long it works, forever when left out. */
   issueToken(userId: string, seconds?: number): string
   /** Issues the pair of tokens that a user has after granting access on the authorize page. */
@@ -83,6 +92,17 @@ export interface SignedIn {
   readonly refreshToken: string
   /** Seconds that the access token works. */
   readonly expiresIn: number
+}
+
+/** An upload session that was neither committed nor aborted, and has not expired. */
+export interface OpenUploadSession {
+  readonly id: string
+  /** Id of the user who opened it. */
+  readonly userId: string
+  /** In bytes. */
+  readonly fileSize: number
+  /** Where the parts begin that have arrived. */
+  readonly offsets: readonly number[]
 }
 
 interface Listener {
@@ -120,6 +140,7 @@ function build(options: ServerOptions, store: Store): Machine {
     oauth: createOAuthState(options, store.now),
     downloads: new Downloads(store.now),
     paging: new Paging(options.maxPageSize),
+    uploadSessions: new UploadSessions(store.now, options.uploadSessions),
     clientId: options.clientId ?? 'sandbox-client-id',
     clientSecret: options.clientSecret ?? 'sandbox-client-secret',
     tokenLifetime: options.tokenLifetime ?? 3600,
@@ -132,6 +153,13 @@ function signIn(machine: Machine, userId: string): SignedIn {
   const { access_token: accessToken, refresh_token: refreshToken = '', expires_in } = reply
   return { accessToken, refreshToken, expiresIn: expires_in }
 }
+
+const describeUpload = (session: UploadSessionRecord): OpenUploadSession => ({
+  id: session.id,
+  userId: session.userId,
+  fileSize: session.fileSize,
+  offsets: session.sorted().map(({ offset }) => offset),
+})
 
 /** Starts a sandbox: a server that behaves like Box and forgets everything when it stops. */
 export async function startServer(options: ServerOptions = {}): Promise<SandboxServer> {
@@ -166,6 +194,7 @@ export async function startServer(options: ServerOptions = {}): Promise<SandboxS
     faults,
     requests,
     events: store.events,
+    uploadSessions: () => machine.uploadSessions.all().map(describeUpload),
     issueToken: (userId, seconds = Infinity) => machine.tokens.issue({ userId }, seconds).value,
     signIn: userId => signIn(machine, userId),
     registerPublicKey: machine.oauth.keys.register.bind(machine.oauth.keys),

@@ -34,6 +34,7 @@ const RESOURCES: readonly [Class<object>, readonly string[], readonly string[]][
   [resources.Collaboration, ['Collaboration'], []],
   [resources.FileVersion, ['FileVersion--Full'], []],
   [resources.Group, ['Group--Full'], []],
+  [resources.UploadSession, ['UploadSession'], []],
   [resources.BoxCollection, ['Collection'], []],
 ]
 
@@ -41,6 +42,9 @@ const VALUES: readonly [Class<object>, string, ...string[]][] = [
   [RecentItem, 'RecentItem'],
   [SearchResult, 'SearchResultWithSharedLink'],
   [resources.AppItem, 'AppItem'],
+  [resources.UploadAddress, 'UploadUrl'],
+  [resources.UploadPart, 'UploadPart'],
+  [resources.SessionEndpoints, 'UploadSession', 'session_endpoints'],
   [resources.TrackingCode, 'TrackingCode'],
   [resources.EmailAlias, 'EmailAlias'],
   [resources.AvatarUrls, 'UserAvatar', 'pic_urls'],

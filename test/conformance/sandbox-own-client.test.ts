@@ -3,6 +3,7 @@ import { operations } from '../../src/index.js'
 import { loadOpenapi } from '../support/openapi-document.js'
 import { createReplyValidator } from '../support/openapi-validator.js'
 import { contents, files } from './sandbox-story-files.js'
+import { uploads } from './sandbox-story-uploads.js'
 import { finding, trash } from './sandbox-story-finding.js'
 import { folderChanges, folders } from './sandbox-story-folders.js'
 import { sharedLinks, webLinks } from './sandbox-story-links.js'
@@ -35,6 +36,7 @@ describe('our own client, pointed at a sandbox', () => {
       folderChanges,
       files,
       contents,
+      uploads,
       webLinks,
       sharedLinks,
       collaborations,

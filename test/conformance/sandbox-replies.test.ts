@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { oauth } from '../../src/sandbox/oauth/endpoints.js'
 import { resources } from '../../src/sandbox/resources/index.js'
+import { uploadSessions } from '../../src/sandbox/resources/upload-sessions.js'
 import { uploads } from '../../src/sandbox/resources/uploads.js'
 import { start } from '../sandbox/harness.js'
 import { loadOpenapi } from '../support/openapi-document.js'
@@ -14,7 +15,7 @@ describe.skipIf(!documents)('every reply of the sandbox', () => {
   const validator = createReplyValidator(documents ?? [])
   const recorder = new ReplyRecorder()
   const served = new Set(
-    [oauth, uploads, ...resources]
+    [oauth, uploads, uploadSessions, ...resources]
       .flatMap(app => app.routes)
       .map(
         ({ method, path }) => validator.operation(method, path.replaceAll(/:\w+/g, '1')) ?? path,
@@ -22,7 +23,12 @@ describe.skipIf(!documents)('every reply of the sandbox', () => {
   )
 
   it('has the shape that Box describes, on a tour of all operations', async () => {
-    await tour(await start({ onReply: recorder.onReply }))
+    await tour(
+      await start({
+        onReply: recorder.onReply,
+        uploadSessions: { minimumSize: 0, partSize: 4, pendingCommits: 1 },
+      }),
+    )
     expect(recorder.problems(validator)).toEqual([])
   })
 

@@ -8,6 +8,7 @@ import { pictures } from '../resources/avatars.js'
 import { downloads } from '../resources/downloads.js'
 import { resources } from '../resources/index.js'
 import { unserved } from '../resources/unserved.js'
+import { uploadSessions } from '../resources/upload-sessions.js'
 import { uploads } from '../resources/uploads.js'
 import { answerError } from './answer-error.js'
 import { authenticate } from './authenticate.js'
@@ -85,6 +86,8 @@ export function createApp(parts: AppParts): Hono<SandboxEnv> {
       app.use(`${prefix}/*`, limitRate(parts.rateLimit))
     }
     app.route(prefix, unserved)
+    // Before uploads: no file has the id `upload_sessions`.
+    app.route(prefix, uploadSessions)
     app.route(prefix, uploads)
   }
   for (const resource of resources) {

@@ -4,6 +4,7 @@ import type { OAuthState } from '../oauth/oauth-state.js'
 import type { ItemRecord, Role, UserRecord } from '../store/records.js'
 import type { Store } from '../store/store.js'
 import type { Restriction, Tokens } from '../store/tokens.js'
+import type { UploadSessions } from '../store/upload-sessions.js'
 import type { Downloads } from './downloads.js'
 import type { Paging } from './paging.js'
 
@@ -14,6 +15,7 @@ export interface Machine {
   readonly oauth: OAuthState
   readonly downloads: Downloads
   readonly paging: Paging
+  readonly uploadSessions: UploadSessions
   readonly clientId: string
   readonly clientSecret: string
   /** Seconds that an issued token works. */

@@ -5,6 +5,7 @@ import { fileRows } from './rows/files.js'
 import { folderRows } from './rows/folders.js'
 import { groupRows } from './rows/groups.js'
 import type { Row } from './rows/row.js'
+import { uploadRows } from './rows/uploads.js'
 import { userRows } from './rows/users.js'
 import { webLinkRows } from './rows/web-links.js'
 import { classes, recorder } from './session.js'
@@ -16,6 +17,7 @@ const rows: Record<string, Row[]> = {
   ...userRows,
   ...collaborationRows,
   ...groupRows,
+  ...uploadRows,
 }
 
 describe('what each endpoint sends', () => {
