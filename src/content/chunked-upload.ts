@@ -67,7 +67,7 @@ async function begin(
   const { target, journal, size, session: client } = upload
   const entry = await journal?.get()
   if (journal === undefined || entry === undefined) {
-    return open(upload, rules)
+    return open(upload)
   }
   const { hydrator } = client
   const raw = { type: 'upload_session', id: entry.sessionId }
@@ -82,7 +82,7 @@ async function begin(
   }
   try {
     const session = await known.get(rules)
-    if (session.totalParts === Math.ceil(size / (session.partSize ?? size))) {
+    if (session.totalParts === Math.ceil(size / session.partSize)) {
       return { session, arrived: await listed(session, rules) }
     }
   } catch (error) {
@@ -96,12 +96,12 @@ async function begin(
     await journal.delete()
     return { committed }
   }
-  return open(upload, rules)
+  return open(upload)
 }
 
-async function open(upload: ChunkedUpload, rules: CallRules): Promise<Begun> {
-  const { target, size, journal } = upload
-  const session = await target.open(size, rules)
+async function open(upload: ChunkedUpload): Promise<Begun> {
+  const { journal } = upload
+  const session = await opened(upload)
   try {
     await journal?.set(session.id)
   } catch (error) {
@@ -109,6 +109,24 @@ async function open(upload: ChunkedUpload, rules: CallRules): Promise<Begun> {
     throw error
   }
   return { session, arrived: [] }
+}
+
+// An abort does not cut this call off: a session that nobody has heard of could not be given up.
+async function opened(upload: ChunkedUpload): Promise<UploadSession> {
+  const { target, size, options, span } = upload
+  const control = new AbortController()
+  const opening = target.open(size, callRules(options, control.signal))
+  try {
+    return await span.race(opening)
+  } catch (error) {
+    const late = setTimeout(() => control.abort(error), PARTING)
+    const session = await opening.catch(() => undefined)
+    clearTimeout(late)
+    if (session !== undefined) {
+      await part({ ...upload, journal: undefined }, session, { error, gone: false })
+    }
+    throw error
+  }
 }
 
 interface Means {

@@ -33,12 +33,13 @@ export async function commitUpload(
 }
 
 async function commit(
-  { send, self, session }: ActionCall<UploadSession, Commit, CallOptions>,
+  verb: ActionCall<UploadSession, Commit, CallOptions>,
   input: Commit,
   rules: CallRules,
 ): Promise<File> {
+  const { self, session } = verb
   for (;;) {
-    const reply = await send({ ...input }, rules)
+    const reply = await verb.send({ ...input }, rules)
     if (reply.status !== 202) {
       const { entries } = reply.body as { readonly entries?: readonly unknown[] }
       return session.hydrator.decode('file', entries?.[0], session) as File

@@ -9,16 +9,16 @@ import type { Journal } from '../resources/index.js'
  */
 export function fileJournal(directory?: string): Journal {
   const at = async (key: string) => {
-    const [fs, { join }, { homedir }, { createHash }] = await Promise.all([
+    const [fs, path, os, { createHash }] = await Promise.all([
       import('node:fs/promises'),
       import('node:path'),
       import('node:os'),
       import('node:crypto'),
     ])
-    const state = process.env['XDG_STATE_HOME'] ?? join(homedir(), '.local', 'state')
-    const folder = directory ?? join(state, 'boxwright', 'uploads')
+    const state = process.env['XDG_STATE_HOME'] ?? path.join(os.homedir(), '.local', 'state')
+    const folder = directory ?? path.join(state, 'boxwright', 'uploads')
     const name = createHash('sha256').update(key).digest('hex').slice(0, 40)
-    return { fs, folder, path: join(folder, `${name}.json`) }
+    return { fs, folder, path: path.join(folder, `${name}.json`) }
   }
   return {
     async get(key) {

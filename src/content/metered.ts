@@ -21,14 +21,17 @@ export class MeteredContent {
   readonly content: Exclude<Source, string>
   readonly #watched: Watched
   #hash: Hash | undefined
+  #stream: ByteStream | undefined
 
   constructor(source: PlainSource, watched: Watched) {
     this.#watched = watched
     if (source instanceof Uint8Array) {
-      this.content = { size: source.byteLength, open: () => this.#watch(pieces(source)) }
+      this.content = {
+        size: source.byteLength,
+        open: () => this.#watch(pieces(source), source.byteLength),
+      }
     } else if (source instanceof Blob) {
-      const open = (): ByteStream =>
-        this.#watch(source.stream() as unknown as AsyncIterable<Uint8Array>)
+      const open = (): ByteStream => this.#watch(source.stream(), source.size)
       this.content = { size: source.size, open }
     } else if ('open' in source) {
       const open = async (): Promise<ByteStream> => this.#watch(await source.open(), source.size)
@@ -44,11 +47,20 @@ export class MeteredContent {
     return this.#hash?.copy().digest('hex')
   }
 
+  /** Ends a stream that was given up in the middle, even one that would never give another byte. */
+  close(): void {
+    const stream = this.#stream
+    if (stream !== undefined && 'destroy' in stream) {
+      stream.on('error', () => undefined).destroy()
+    }
+  }
+
   async *#watch(
     stream: ByteStream,
     size: number | undefined = Infinity,
   ): AsyncGenerator<Uint8Array, void, undefined> {
     const { meter, limit, hashed } = this.#watched
+    this.#stream = stream
     this.#hash = hashed ? createHash('sha1') : undefined
     meter.reset()
     let loaded = 0

@@ -35,8 +35,7 @@ export async function sha1OfSource(
   if (source instanceof Uint8Array) {
     return hash.update(source).digest('hex')
   }
-  const stream: ByteStream =
-    source instanceof Blob ? (source.stream() as unknown as ByteStream) : await source.open()
+  const stream: ByteStream = source instanceof Blob ? source.stream() : await source.open()
   for await (const piece of stream as AsyncIterable<Uint8Array | string>) {
     signal.throwIfAborted()
     hash.update(piece)

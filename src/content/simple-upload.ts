@@ -1,4 +1,4 @@
-import type { ActionCall } from '../core/index.js'
+import type { ActionCall, CallOptions } from '../core/index.js'
 import type { File, Upload, UploadOptions } from '../resources/index.js'
 import { isOnce, type PlainSource } from '../transport/index.js'
 import { contentError } from './content-error.js'
@@ -38,10 +38,14 @@ export async function simpleUpload(upload: SimpleUpload): Promise<File> {
     parallel: _n,
     ...rest
   } = options
-  const file = (await verb.plain(
+  const file = await send(
+    verb,
     { ...input, content: metered.content },
     { ...rest, headers: { ...headers, ...digest } },
-  )) as File
+  ).catch((error: unknown) => {
+    metered.close()
+    throw error
+  })
   const sent = expected ?? metered.sha1()
   if (sent !== undefined && file.sha1 !== sent) {
     throw contentError(
@@ -51,6 +55,9 @@ export async function simpleUpload(upload: SimpleUpload): Promise<File> {
   }
   return file
 }
+
+const send = (verb: SimpleUpload['verb'], input: Upload, options: CallOptions): Promise<File> =>
+  verb.plain({ ...input }, options) as Promise<File>
 
 // The header has the name of one digest and the value of another: that is Box's way. A stream cannot
 // be read beforehand; what came out is compared afterwards.

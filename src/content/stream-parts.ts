@@ -85,11 +85,11 @@ class StreamReader {
     }
     try {
       const pieces = (this.#pieces ??= await this.#open())
-      const { value, done } = await pieces.next()
-      if (done === true) {
+      const next = await pieces.next()
+      if (next.done === true) {
         return undefined
       }
-      return typeof value === 'string' ? Buffer.from(value) : value
+      return typeof next.value === 'string' ? Buffer.from(next.value) : next.value
     } catch (cause) {
       throw isBoxError(cause)
         ? cause

@@ -8,18 +8,16 @@ import { digestOf, sha1Of } from './sha1.js'
 const PIECE = 256 * 1024
 
 /** Sends one part of an upload session, with its digest and its place. */
-export async function uploadPart({
-  input,
-  options,
-  operation,
-  plain,
-}: ActionCall<UploadSession, PartInput, PartOptions>): Promise<UploadPart> {
+export async function uploadPart(
+  verb: ActionCall<UploadSession, PartInput, PartOptions>,
+): Promise<UploadPart> {
+  const { input, options, operation } = verb
   const { content, offset, fileSize } = input
   check(input, operation)
   const sha1 = input.sha1 ?? sha1Of(content)
   const { onProgress, headers, ...rest } = options
   const last = offset + content.byteLength - 1
-  const part = (await plain(
+  const part = (await verb.plain(
     { content: { size: content.byteLength, open: () => pieces(content, onProgress) } },
     {
       ...rest,

@@ -29,12 +29,12 @@ export async function uploadFile(verb: Verb<Folder, Upload>): Promise<File> {
     throw new UsageError(`${operation}: give a name; only a path or a File has one of its own.`)
   }
   const input = { ...verb.input, name }
-  return upload({ ...verb, input } as never, newFile(self, input), self)
+  return upload({ ...verb, input }, newFile(self, input), self)
 }
 
 /** Carries out `file.uploadVersion()`. */
 export function uploadVersion(verb: Verb<File, VersionUpload>): Promise<File> {
-  return upload(verb as never, newVersion(verb.self, verb.input), verb.self)
+  return upload(verb, newVersion(verb.self, verb.input), verb.self)
 }
 
 interface Asked {

@@ -1,6 +1,6 @@
 import { UsageError } from '../errors/box-error.js'
 import { fileSource, type FileSource } from './file-source.js'
-import type { ByteStream, ReplayableSource, SizedStream, Source } from './transport.js'
+import type { ReplayableSource, SizedStream, Source } from './transport.js'
 
 /** A stream that can be read once, its length known or not. */
 export type OnceSource = Omit<SizedStream, 'size'> & { readonly size: number | undefined }
@@ -48,7 +48,7 @@ function plainObject(
   if (typeof source === 'object' && (source as unknown) !== null) {
     // First of all: a file's ReadStream has a `path` and an `open` of its own, and is read once only.
     if (Symbol.asyncIterator in source) {
-      return { stream: source as ByteStream, size: undefined }
+      return { stream: source, size: undefined }
     }
     if ('open' in source && typeof source.open === 'function') {
       return source

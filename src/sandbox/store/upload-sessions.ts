@@ -39,15 +39,28 @@ export class UploadSessionRecord {
   readonly #hash: Hash = createHash('sha1')
   #hashed = 0
 
-  constructor(
-    readonly userId: string,
-    readonly target: UploadTarget,
-    readonly fileSize: number,
-    readonly partSize: number,
-    readonly expiresAt: number,
-    pendingCommits: number,
-  ) {
-    this.pendingCommits = pendingCommits
+  readonly userId: string
+  readonly target: UploadTarget
+  /** In bytes. */
+  readonly fileSize: number
+  readonly partSize: number
+  /** Milliseconds since 1970. */
+  readonly expiresAt: number
+
+  constructor(of: {
+    readonly userId: string
+    readonly target: UploadTarget
+    readonly fileSize: number
+    readonly partSize: number
+    readonly expiresAt: number
+    readonly pendingCommits: number
+  }) {
+    this.userId = of.userId
+    this.target = of.target
+    this.fileSize = of.fileSize
+    this.partSize = of.partSize
+    this.expiresAt = of.expiresAt
+    this.pendingCommits = of.pendingCommits
   }
 
   /** How many parts make the file. */
@@ -114,14 +127,14 @@ export class UploadSessions {
   create(userId: string, target: UploadTarget, fileSize: number): UploadSessionRecord {
     const { partSize, lifetime, pendingCommits } = this.#options
     const expiresAt = this.#now() + lifetime * 1000
-    const session = new UploadSessionRecord(
+    const session = new UploadSessionRecord({
       userId,
       target,
       fileSize,
       partSize,
       expiresAt,
       pendingCommits,
-    )
+    })
     this.#open.set(session.id, session)
     return session
   }

@@ -1,0 +1,33 @@
+import { createReadStream } from 'node:fs'
+import { BoxClient, BoxDeveloperTokenAuth, NetworkSession, BaseUrls } from 'box-node-sdk'
+import { createClient, type ClientOptions } from 'boxwright'
+
+/** Where a sandbox is. */
+export interface Place {
+  readonly url: string
+  readonly developerToken: string
+  readonly baseUrls: NonNullable<ClientOptions['baseUrls']>
+}
+
+/** Uploads a file of this machine into the root folder. */
+export type Uploader = (file: { path: string; name: string; size: number }) => Promise<unknown>
+
+/** This library. */
+export function boxwrightUploader({ developerToken, baseUrls }: Place): Uploader {
+  const client = createClient({ auth: developerToken, baseUrls, proxy: 'none' })
+  return ({ path, name }) => client.root.upload({ name, content: { path } })
+}
+
+/** The official SDK's helper for large files. */
+export function boxNodeSdkUploader({ url, developerToken }: Place): Uploader {
+  const auth = new BoxDeveloperTokenAuth({ token: developerToken })
+  const baseUrls = new BaseUrls({
+    baseUrl: url,
+    uploadUrl: `${url}/api`,
+    oauth2Url: `${url}/oauth2`,
+  })
+  const networkSession = new NetworkSession({ baseUrls })
+  const client = new BoxClient({ auth, networkSession })
+  return ({ path, name, size }) =>
+    client.chunkedUploads.uploadBigFile(createReadStream(path), name, size, '0')
+}
