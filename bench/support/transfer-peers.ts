@@ -1,5 +1,7 @@
 import { createReadStream } from 'node:fs'
-import { BoxClient, BoxDeveloperTokenAuth, NetworkSession, BaseUrls } from 'box-node-sdk'
+import { BoxClient, BoxDeveloperTokenAuth } from 'box-node-sdk'
+import { BaseUrls } from 'box-node-sdk/networking/baseUrls'
+import { NetworkSession } from 'box-node-sdk/networking/network'
 import { createClient, type ClientOptions } from 'boxwright'
 
 /** Where a sandbox is. */
