@@ -14,14 +14,15 @@ export interface Place {
 /** Uploads a file of this machine into the root folder. */
 export type Uploader = (file: { path: string; name: string; size: number }) => Promise<unknown>
 
-/** This library. */
-export function boxwrightUploader({ developerToken, baseUrls }: Place): Uploader {
+/** This library; it has made a call already. */
+export async function boxwrightUploader({ developerToken, baseUrls }: Place): Promise<Uploader> {
   const client = createClient({ auth: developerToken, baseUrls, proxy: 'none' })
+  await client.folders.get('0')
   return ({ path, name }) => client.root.upload({ name, content: { path } })
 }
 
-/** The official SDK's helper for large files. */
-export function boxNodeSdkUploader({ url, developerToken }: Place): Uploader {
+/** The official SDK's helper for large files; it has made a call already. */
+export async function boxNodeSdkUploader({ url, developerToken }: Place): Promise<Uploader> {
   const auth = new BoxDeveloperTokenAuth({ token: developerToken })
   const baseUrls = new BaseUrls({
     baseUrl: url,
@@ -30,6 +31,7 @@ export function boxNodeSdkUploader({ url, developerToken }: Place): Uploader {
   })
   const networkSession = new NetworkSession({ baseUrls })
   const client = new BoxClient({ auth, networkSession })
+  await client.folders.getFolderById('0')
   return ({ path, name, size }) =>
     client.chunkedUploads.uploadBigFile(createReadStream(path), name, size, '0')
 }

@@ -4,7 +4,7 @@ import { boxNodeSdkUploader, boxwrightUploader, type Place } from './transfer-pe
 
 const { KIND = '', PLACE = '', FILE = '', NAME = '' } = process.env
 const place = JSON.parse(PLACE) as Place
-const upload = KIND === 'boxwright' ? boxwrightUploader(place) : boxNodeSdkUploader(place)
+const upload = await (KIND === 'boxwright' ? boxwrightUploader(place) : boxNodeSdkUploader(place))
 const { size } = statSync(FILE)
 const rest = process.memoryUsage.rss()
 let peak = rest

@@ -206,7 +206,7 @@ async function part(
   if (gone || changed) {
     await journal?.delete()
   }
-  if (gone || (journal !== undefined && !changed)) {
+  if (journal !== undefined && !gone && !changed) {
     return
   }
   const signal = AbortSignal.timeout(PARTING)
