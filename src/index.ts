@@ -59,6 +59,7 @@ export {
   type Resources,
   type ScopeOptions,
 } from './client/index.js'
+export { fileJournal, memoryJournal } from './content/index.js'
 export {
   Collection,
   describe,
@@ -154,14 +155,17 @@ export {
   fileSource,
   standardPolicy,
   type Backoff,
+  type ByteStream,
   type ErrorEvent,
   type FailedAttempt,
+  type FileSource,
   type HttpRequest,
   type HttpResponse,
   type Logger,
   type Middleware,
   type Next,
   type Part,
+  type PathSource,
   type ProxySettings,
   type ReplayableSource,
   type RequestBody,
@@ -171,6 +175,7 @@ export {
   type RetryEvent,
   type RetryOptions,
   type RetryPolicy,
+  type SizedStream,
   type Source,
   type Timeouts,
   type TlsSettings,

@@ -73,6 +73,7 @@ import {
 } from './terms-of-service-user-status.js'
 import { TermsOfService, TermsOfServiceRepository } from './terms-of-service.js'
 import { Trash } from './trash.js'
+import { UploadSession, UploadSessionRepository } from './upload-session.js'
 import { User, UserRepository } from './user.js'
 import { WebLink, WebLinkRepository } from './web-link.js'
 import { Webhook, WebhookRepository } from './webhook.js'
@@ -156,6 +157,7 @@ export const collections = Object.freeze({
   collaborations: { resource: Collaboration, repository: CollaborationRepository },
   webhooks: { resource: Webhook, repository: WebhookRepository },
   collections: { resource: BoxCollection, repository: CollectionRepository },
+  uploadSessions: { resource: UploadSession, repository: UploadSessionRepository },
   trash: { repository: Trash },
   search: { repository: Search },
   recentItems: { repository: RecentItems },

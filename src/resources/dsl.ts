@@ -15,6 +15,7 @@ export {
   list,
   range,
   verbatim,
+  type Call,
   type CallOptions,
   type Codec,
   type Declares,

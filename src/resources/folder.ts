@@ -11,6 +11,7 @@ import {
   Repository,
   json,
   list,
+  type Call,
   type Delete,
   type Get,
   type List,
@@ -44,6 +45,10 @@ import {
 import type { SharedLinkAccess } from './shared-link.js'
 import { Watermark, watermarkCalls } from './watermark.js'
 import type { TreeDownloadOptions, TreeResult, TreeUploadOptions } from './tree-inputs.js'
+import { UploadAddress, type Preflight } from './upload-address.js'
+import type { UploadOptions } from './upload-options.js'
+import type { NewUploadSession } from './upload-session-inputs.js'
+import type { UploadSession } from './upload-session.js'
 import type { NewWebLink } from './web-link-inputs.js'
 import type { WebLink } from './web-link.js'
 
@@ -131,14 +136,44 @@ export class Folder extends ItemBase<
   @Endpoint('POST /web_links', 'web_link', { self: 'parent' })
   declare createWebLink: Post<WebLink, NewWebLink>
 
-  /** Uploads a file of up to 50 MB into it in one request. */
+  /**
+   * Uploads a file into it: in one request, or in parts above 50 MiB. Its attributes travel ahead of
+   * its content.
+   *
+   * Box topics: Uploads, Uploads (Chunked).
+   */
   @Endpoint('POST /files/content', 'file', {
     base: 'upload',
-    content: ({ content, ...attributes }: Upload, { id }: Ref) =>
+    via: 'uploadFile',
+    address: (_self: Ref, { uploadUrl }: Upload) => uploadUrl ?? undefined,
+    content: ({ content, uploadUrl: _, ...attributes }: Upload, { id }: Ref) =>
       uploadBody(content, { ...attributes, parent: { id } }, 'Folder.upload'),
     unwrap: firstEntry,
   })
-  declare upload: Post<File, Upload>
+  declare upload: Post<File, Upload, UploadOptions>
+
+  /**
+   * Asks whether Box would take a file (a ConflictError names the one in its way) and where to send
+   * its content. Without a name it only asks for the address.
+   */
+  @Endpoint('OPTIONS /files/content', () => UploadAddress, {
+    input: true,
+    content: (given: Preflight, { id }: Ref) => ({
+      json: given.name === undefined ? {} : { ...given, parent: { id } },
+    }),
+  })
+  declare preflight: Call<Preflight, UploadAddress>
+
+  /** Begins an upload in parts that the caller sends; `upload()` does all of it by itself. */
+  @Endpoint('POST /files/upload_sessions', 'upload_session', {
+    base: 'upload',
+    content: ({ fileName, fileSize }: NewUploadSession, { id }: Ref) => ({
+      json: { folder_id: id, file_name: fileName, file_size: fileSize },
+    }),
+    // A session too many does no harm: it ends by itself.
+    idempotent: true,
+  })
+  declare createUploadSession: Post<UploadSession, NewUploadSession>
 
   /**
    * Downloads it with all that is in it. First a plan is made, then carried out; what is there already

@@ -16,7 +16,13 @@ export type {
   Role,
 } from './collaboration-inputs.js'
 export type { CommentCreate, CommentText, CommentUpdate } from './comment-inputs.js'
-export type { Content, ReplayableContent } from './content.js'
+export type {
+  Content,
+  ContentStream,
+  PathContent,
+  ReplayableContent,
+  SizedContent,
+} from './content.js'
 export type {
   AdminLogsQuery,
   EventQuery,
@@ -85,6 +91,7 @@ export type {
   TrashQuery,
 } from './item-inputs.js'
 export type { Item } from './item.js'
+export type { Journal } from './journal.js'
 export { Lock } from './lock.js'
 export type { MetadataByTemplate } from './metadata.js'
 export type { Open } from './open.js'
@@ -123,6 +130,23 @@ export type {
   WithSharedLink,
 } from './shared-link-calls.js'
 export { SharedLink, SharedLinkPermissions, type SharedLinkAccess } from './shared-link.js'
+export { UploadAddress, type Preflight } from './upload-address.js'
+export type { UploadOptions } from './upload-options.js'
+export type {
+  Commit,
+  CommitAttributes,
+  NewUploadSession,
+  NewVersionSession,
+  PartInput,
+  PartOptions,
+  PartReference,
+} from './upload-session-inputs.js'
+export {
+  SessionEndpoints,
+  UploadPart,
+  UploadSession,
+  UploadSessionRepository,
+} from './upload-session.js'
 export type {
   TreeAction,
   TreeDownloadOptions,

@@ -25,6 +25,11 @@ import { Tokens } from './store/tokens.js'
 import { watchEvents } from './webhooks/dispatch.js'
 import { WebhookSender, type WebhookDelivery, type WebhookSettings } from './webhooks/sender.js'
 import type { WebhookKeys } from './webhooks/sign.js'
+import {
+  UploadSessions,
+  type UploadSessionOptions,
+  type UploadSessionRecord,
+} from './store/upload-sessions.js'
 
 /** How a sandbox is to be. */
 export interface ServerOptions extends OAuthOptions, WebhookSettings {
@@ -54,6 +59,8 @@ export interface ServerOptions extends OAuthOptions, WebhookSettings {
   readonly conversions?: ConversionOptions
   /** How events are handed out. */
   readonly feed?: FeedOptions
+  /** What upload sessions are like. */
+  readonly uploadSessions?: UploadSessionOptions
   /** Is shown every reply. */
   readonly onReply?: (reply: Reply) => void
 }
@@ -90,6 +97,8 @@ export interface SandboxServer {
   readonly webhookDeliveries: readonly WebhookDelivery[]
   /** Resolves when no webhook delivery is under way and none waits to be repeated. */
   webhooksSettled(): Promise<void>
+  /** Lists the upload sessions that are open now. */
+  uploadSessions(): OpenUploadSession[]
   /** Issues a token for a user; `seconds` is how long it works, forever when left out. */
   issueToken(userId: string, seconds?: number): string
   /** Issues the pair of tokens that a user has after granting access on the authorize page. */
@@ -112,6 +121,17 @@ export interface SignedIn {
   readonly refreshToken: string
   /** Seconds that the access token works. */
   readonly expiresIn: number
+}
+
+/** An upload session that was neither committed nor aborted, and has not expired. */
+export interface OpenUploadSession {
+  readonly id: string
+  /** Id of the user who opened it. */
+  readonly userId: string
+  /** In bytes. */
+  readonly fileSize: number
+  /** Where the parts begin that have arrived. */
+  readonly offsets: readonly number[]
 }
 
 interface Listener {
@@ -155,6 +175,7 @@ function build(options: ServerOptions, store: Store): Machine {
     conversions: new Conversions(store.now, options.conversions),
     feed: new Feed(store, options.feed),
     channels: new Channels(store.now, { ttl, polls: maxRetries }),
+    uploadSessions: new UploadSessions(store.now, options.uploadSessions),
     clientId: options.clientId ?? 'sandbox-client-id',
     clientSecret: options.clientSecret ?? 'sandbox-client-secret',
     tokenLifetime: options.tokenLifetime ?? 3600,
@@ -177,6 +198,12 @@ function webhooksOf({ webhooks }: Machine) {
     webhooksSettled: () => webhooks.settled(),
   }
 }
+const describeUpload = (session: UploadSessionRecord): OpenUploadSession => ({
+  id: session.id,
+  userId: session.userId,
+  fileSize: session.fileSize,
+  offsets: session.sorted().map(({ offset }) => offset),
+})
 
 /** Starts a sandbox: a server that behaves like Box and forgets everything when it stops. */
 export async function startServer(options: ServerOptions = {}): Promise<SandboxServer> {
@@ -213,6 +240,7 @@ export async function startServer(options: ServerOptions = {}): Promise<SandboxS
     requests,
     events: store.events,
     ...webhooksOf(machine),
+    uploadSessions: () => machine.uploadSessions.all().map(describeUpload),
     issueToken: (userId, seconds = Infinity) => machine.tokens.issue({ userId }, seconds).value,
     signIn: userId => signIn(machine, userId),
     registerPublicKey: machine.oauth.keys.register.bind(machine.oauth.keys),

@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { operations } from '../../src/index.js'
 import { resources } from '../../src/sandbox/resources/index.js'
-import { unserved } from '../../src/sandbox/resources/unserved.js'
-import { uploads } from '../../src/sandbox/resources/uploads.js'
+import { uploadSessions } from '../../src/sandbox/resources/upload-sessions.js'
+import { uploads as simpleUploads } from '../../src/sandbox/resources/uploads.js'
 import { loadOpenapi } from '../support/openapi-document.js'
 import { createReplyValidator } from '../support/openapi-validator.js'
 import { events } from './sandbox-story-events.js'
 import { contents, files } from './sandbox-story-files.js'
+import { uploads } from './sandbox-story-uploads.js'
 import { finding, trash } from './sandbox-story-finding.js'
 import { folderChanges, folders } from './sandbox-story-folders.js'
 import { sharedLinks, webLinks } from './sandbox-story-links.js'
@@ -39,7 +40,7 @@ function isServed({ method, path }: { method: string; path: string }): boolean {
             path.replaceAll(/\{\w+\}/g, '1'),
           ),
       )
-  return has([uploads, ...resources]) && !has([unserved])
+  return has([simpleUploads, uploadSessions, ...resources])
 }
 
 beforeAll(async () => {
@@ -58,6 +59,7 @@ describe('our own client, pointed at a sandbox', () => {
       folderChanges,
       files,
       contents,
+      uploads,
       webLinks,
       sharedLinks,
       collaborations,

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Harness } from '../sandbox/harness.js'
 import { tourGovernance } from './sandbox-tour-governance.js'
 
@@ -77,6 +78,41 @@ async function versions({ sandbox, call, file }: Harness): Promise<void> {
   await call('DELETE', path)
   await call('PUT', path, { body: { trashed_at: null } })
   await call('POST', `/files/${id}/versions/current`, { body: { type: 'file_version', id: first } })
+}
+
+async function inParts({ sandbox, call, file }: Harness): Promise<void> {
+  const digest = (text: string): string => `sha=${createHash('sha1').update(text).digest('base64')}`
+  const create = (path: string, more: object): ReturnType<Harness['call']> =>
+    call('POST', path, { body: { file_size: 6, ...more } })
+  const part = async (path: string, text: string, start: number): Promise<void> => {
+    await fetch(`${sandbox.baseUrls.upload}${path}`, {
+      method: 'PUT',
+      body: text,
+      headers: {
+        authorization: `Bearer ${sandbox.developerToken}`,
+        digest: digest(text),
+        'content-range': `bytes ${String(start)}-${String(start + text.length - 1)}/6`,
+      },
+    })
+  }
+  const id = await file('parted.bin', 'one')
+  await create('/files/upload_sessions', { folder_id: '0', file_name: 'parted.bin' })
+  await create('/files/upload_sessions', {})
+  const dropped = await create('/files/upload_sessions', { folder_id: '0', file_name: 'p' })
+  await call('DELETE', `/files/upload_sessions/${dropped.body.id}`)
+  const session = await create(`/files/${id}/upload_sessions`, {})
+  const path = `/files/upload_sessions/${session.body.id}`
+  await part(path, 'abcd', 0)
+  await part(path, 'abcd', 0)
+  await part(path, 'ef', 4)
+  await part(path, 'ef', 3)
+  await call('GET', path)
+  const parts = (await call('GET', `${path}/parts`)).body.entries
+  const commit = { headers: { digest: digest('abcdef') }, body: { parts } }
+  await call('POST', `${path}/commit`, { body: { parts: [] } })
+  await call('POST', `${path}/commit`, commit)
+  await call('POST', `${path}/commit`, commit)
+  await call('GET', path)
 }
 
 async function people({ sandbox, call, folder, file }: Harness): Promise<void> {
@@ -250,6 +286,7 @@ async function webhooks({ call, folder }: Harness): Promise<void> {
 export async function tour(harness: Harness): Promise<void> {
   await items(harness)
   await versions(harness)
+  await inParts(harness)
   await people(harness)
   await media(harness)
   await rest(harness)

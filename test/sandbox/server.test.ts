@@ -9,7 +9,6 @@ describe('a sandbox', () => {
     for (const [method, path] of [
       ['GET', '/shield_lists'],
       ['GET', '/files/1/thumbnail.png'],
-      ['POST', '/files/upload_sessions'],
     ] as const) {
       const { status, body } = await call(method, path)
       expect([status, body.message]).toEqual([

@@ -246,6 +246,35 @@ const people: Readonly<Record<string, CallMaker>> = {
   'CollaborationRepository.pending': (c, o) => c.collaborations.pending({ limit: 10 }, o).page(),
 }
 
+const session: Getter<ReturnType<BoxClient['uploadSessions']['ref']>> = c =>
+  c.uploadSessions.ref('F971964745A5CD0C001BBE4E58196BFD')
+const sha1 = '134b65991ed521fcfe4724b7d814ab8ded5185dc'
+
+const uploads: Readonly<Record<string, CallMaker>> = {
+  'Folder.preflight': (c, o) => folder(c).preflight({ name: 'a.txt', size: 1024 }, o),
+  'Folder.createUploadSession': (c, o) =>
+    folder(c).createUploadSession({ fileName: 'a.bin', fileSize: 104857600 }, o),
+  'File.createUploadSession': (c, o) =>
+    file(c).createUploadSession({ fileName: 'b.bin', fileSize: 104857600 }, o),
+  'UploadSession.get': (c, o) => session(c).get(o),
+  'UploadSession.uploadPart': (c, o) =>
+    session(c).uploadPart(
+      { content: new Uint8Array(1024), offset: 0, fileSize: 104857600, sha1 },
+      o,
+    ),
+  'UploadSession.parts': (c, o) => session(c).parts({ limit: 10, offset: 0 }, o).page(),
+  'UploadSession.commit': (c, o) =>
+    session(c).commit(
+      {
+        sha1,
+        parts: [{ partId: '6F2D3486', offset: 0, size: 3222784, sha1 }],
+        attributes: { description: 'D', contentCreatedAt: when },
+      },
+      { ...o, ifMatch: '1' },
+    ),
+  'UploadSession.abort': (c, o) => session(c).abort(o),
+}
+
 const others: Readonly<Record<string, CallMaker>> = {
   'Comment.get': (c, o) => comment(c).get({ ...o, fields: ['message'] }),
   'Comment.update': (c, o) => comment(c).update({ message: 'M' }, o),
@@ -329,6 +358,7 @@ export const calls: Readonly<Record<string, CallMaker>> = {
   ...files,
   ...webLinks,
   ...people,
+  ...uploads,
   ...others,
   ...zips,
   ...ofRows(enterpriseRows),

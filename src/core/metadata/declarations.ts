@@ -103,6 +103,8 @@ export interface ResourceDeclaration {
   readonly name: string
   /** The collection's path; `undefined` when the resource has no address of its own. */
   readonly path: string | undefined
+  /** The base address of the path. */
+  readonly base: 'api' | 'upload'
   readonly hydrate: 'compiled' | 'class-transformer'
   readonly boxVersion: string | undefined
 }

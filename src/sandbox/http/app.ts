@@ -10,7 +10,7 @@ import { openly } from '../resources/openly.js'
 import { representations } from '../resources/representations.js'
 import { resources } from '../resources/index.js'
 import { realtime } from '../resources/realtime.js'
-import { unserved } from '../resources/unserved.js'
+import { uploadSessions } from '../resources/upload-sessions.js'
 import { uploads } from '../resources/uploads.js'
 import { archives } from '../resources/zip-content.js'
 import { dispose } from '../store/retention.js'
@@ -96,7 +96,8 @@ export function createApp(parts: AppParts): Hono<SandboxEnv> {
     if (parts.rateLimit) {
       app.use(`${prefix}/*`, limitRate(parts.rateLimit))
     }
-    app.route(prefix, unserved)
+    // Before uploads: no file has the id `upload_sessions`.
+    app.route(prefix, uploadSessions)
     app.route(prefix, uploads)
     app.route(prefix, representations)
   }

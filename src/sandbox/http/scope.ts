@@ -7,6 +7,7 @@ import type { Store } from '../store/store.js'
 import type { Restriction, Tokens } from '../store/tokens.js'
 import type { WebhookSender } from '../webhooks/sender.js'
 import type { Channels } from './channels.js'
+import type { UploadSessions } from '../store/upload-sessions.js'
 import type { Downloads } from './downloads.js'
 import type { Conversions } from '../media/conversions.js'
 import type { Paging } from './paging.js'
@@ -24,6 +25,7 @@ export interface Machine {
   readonly conversions: Conversions
   readonly feed: Feed
   readonly channels: Channels
+  readonly uploadSessions: UploadSessions
   readonly clientId: string
   readonly clientSecret: string
   /** Seconds that an issued token works. */

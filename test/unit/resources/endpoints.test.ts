@@ -14,6 +14,7 @@ import { folderRows } from './rows/folders.js'
 import { groupRows } from './rows/groups.js'
 import { mediaRows } from './rows/media.js'
 import type { Row } from './rows/row.js'
+import { uploadRows } from './rows/uploads.js'
 import { userRows } from './rows/users.js'
 import { webLinkRows } from './rows/web-links.js'
 import { webhookRows } from './rows/webhooks.js'
@@ -36,6 +37,7 @@ const rows: Record<string, Row[]> = {
   ...teamRows,
   ...termsRows,
   ...eventRows,
+  ...uploadRows,
 }
 
 describe('what each endpoint sends', () => {
