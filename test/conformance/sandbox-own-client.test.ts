@@ -30,7 +30,7 @@ const ABSENT = {
 
 /** Whether the sandbox has a route for an operation. */
 function isServed({ method, path }: { method: string; path: string }): boolean {
-  const has = (apps: readonly (typeof uploads)[]) =>
+  const has = (apps: readonly (typeof simpleUploads)[]) =>
     apps
       .flatMap(({ routes }) => routes)
       .some(
