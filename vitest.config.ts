@@ -26,7 +26,7 @@ export default defineConfig({
     alias: [
       { find: /^boxwright$/, replacement: source('index.ts') },
       {
-        find: /^boxwright\/(sandbox|testing|class-transformer|auth\/(?:jwt|redis)|webhooks(?:\/redis)?)$/,
+        find: /^boxwright\/(sandbox|testing|class-transformer|auth\/(?:jwt|redis)|events\/redis|webhooks(?:\/redis)?)$/,
         replacement: source('$1/index.ts'),
       },
     ],

@@ -29,6 +29,10 @@ export const ENTRIES = {
     file: 'src/webhooks/redis/index.ts',
     load: () => import('../src/webhooks/redis/index.js'),
   },
+  'boxwright/events/redis': {
+    file: 'src/events/redis/index.ts',
+    load: () => import('../src/events/redis/index.js'),
+  },
 } as const
 
 /** The committed list of what each entry point exports. */

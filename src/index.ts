@@ -59,6 +59,7 @@ export {
   type Resources,
   type ScopeOptions,
 } from './client/index.js'
+export { fileJournal, memoryJournal } from './content/index.js'
 export {
   Collection,
   describe,
@@ -126,6 +127,7 @@ export {
   AuthError,
   BadRequestError,
   BoxError,
+  CheckpointError,
   ConflictError,
   ConnectionError,
   ContentError,
@@ -146,20 +148,24 @@ export {
   type FailedRequest,
   type RepresentationErrorFacts,
 } from './errors/index.js'
+export { fileCheckpoint, memoryCheckpoint } from './events/index.js'
 export * from './resources/index.js'
 export {
   DEFAULT_TIMEOUTS,
   fileSource,
   standardPolicy,
   type Backoff,
+  type ByteStream,
   type ErrorEvent,
   type FailedAttempt,
+  type FileSource,
   type HttpRequest,
   type HttpResponse,
   type Logger,
   type Middleware,
   type Next,
   type Part,
+  type PathSource,
   type ProxySettings,
   type ReplayableSource,
   type RequestBody,
@@ -169,6 +175,7 @@ export {
   type RetryEvent,
   type RetryOptions,
   type RetryPolicy,
+  type SizedStream,
   type Source,
   type Timeouts,
   type TlsSettings,

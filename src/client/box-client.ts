@@ -22,11 +22,13 @@ type BuiltIn = typeof collections
 type Swap<O, R> = O extends Resource<infer N, string> ? (R extends Resource<N, string> ? R : O) : O
 
 type Rebound<P, R> = P extends {
-  readonly '~input'?: infer I
-  readonly '~output'?: infer O
-  readonly '~paged'?: infer Paged
+  readonly '~declares'?: {
+    readonly input: infer I
+    readonly output: infer O
+    readonly takes: infer Takes
+  }
 }
-  ? Paged extends true
+  ? Takes extends 'page'
     ? List<Swap<O, R>, I>
     : Call<I, Swap<O, R>>
   : P

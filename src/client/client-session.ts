@@ -86,8 +86,11 @@ export class ClientSession implements Session {
         response: rules.response === 'location' ? 'json' : rules.response,
         redirect: rules.response === 'location' ? 'manual' : (rules.redirect ?? 'follow'),
         trusted: rules.trusted,
-        timeouts:
-          options.timeout === undefined ? timeouts : { ...timeouts, total: options.timeout },
+        timeouts: {
+          ...timeouts,
+          ...(options.timeout !== undefined && { total: options.timeout }),
+          ...(rules.held && { firstByte: 0 }),
+        },
       },
     }
   }

@@ -18,7 +18,10 @@ export interface Invocation {
   readonly rules: Pick<
     EndpointOptions,
     'response' | 'idempotent' | 'accepts202' | 'boxVersion' | 'trusted' | 'redirect'
-  >
+  > & {
+    /** The server holds its reply back: of the deadlines only the budget of the call counts. */
+    readonly held?: boolean | undefined
+  }
   readonly options: CallOptions
   /** `Folder.copy`, for errors and traces. */
   readonly operation: string

@@ -3,6 +3,7 @@
  * ├─ DeclarationError           a decorator is misused: fix the class
  * ├─ UsageError                 a call is misused: fix the call; nothing was sent
  * ├─ AuthError                  no token could be had, or the credentials were refused
+ * ├─ CheckpointError            how far an event stream was read cannot be loaded or saved
  * ├─ TransportError             the request left (or tried to), no usable response came
  * │  ├─ ConnectionError         refused, reset, unknown host, TLS, a body cut short
  * │  ├─ TimeoutError            a deadline passed: connect, firstByte, idle or total

@@ -16,6 +16,7 @@ export {
 export { AuthError, type AuthErrorFacts } from './auth-error.js'
 export { addNote, markCaller, withCallerStack, type CallerMarker } from './caller-stack.js'
 export { checkNames } from './check-names.js'
+export { CheckpointError } from './checkpoint-error.js'
 export type { BoxErrorCode } from './error-code.js'
 export type { FailedReply, FailedRequest } from './failed-reply.js'
 export { RepresentationError, type RepresentationErrorFacts } from './representation-error.js'

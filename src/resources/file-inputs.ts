@@ -45,6 +45,9 @@ export interface VersionUpload {
   readonly content: Content
   /** Renames the file as well. */
   readonly name?: string | undefined
+  readonly description?: string | undefined
   /** When the content was last changed. Default: the time of the upload. */
   readonly contentModifiedAt?: Date | string | undefined
+  /** The address that `preflight()` gave. */
+  readonly uploadUrl?: string | null | undefined
 }

@@ -1,4 +1,5 @@
 import type { Readable, Writable } from 'node:stream'
+import { AppItemAssociation, type AppItemAssociationQuery } from './app-item-association.js'
 import { Classification, WatermarkInfo } from './classification.js'
 import type { CollaborationInvite, Role } from './collaboration-inputs.js'
 import type { Collaboration } from './collaboration.js'
@@ -21,6 +22,7 @@ import {
   Repository,
   json,
   list,
+  type CallOptions,
   type Delete,
   type Get,
   type List,
@@ -36,7 +38,7 @@ import { encodeLock, Lock, lockBody } from './lock.js'
 import type { MetadataByTemplate } from './metadata.js'
 import type { Open } from './open.js'
 import { FilePermissions } from './permissions.js'
-import { idOf, idText } from './ref.js'
+import { idOf, idText, type Ref } from './ref.js'
 import type {
   RepresentationHints,
   RepresentationOptions,
@@ -54,6 +56,12 @@ import {
   type RemoveSharedLink,
 } from './shared-link-calls.js'
 import { Watermark, watermarkCalls } from './watermark.js'
+import type { TaskUpdate } from './task-inputs.js'
+import type { Task } from './task.js'
+import type { Preflight, UploadAddress } from './upload-address.js'
+import type { UploadOptions } from './upload-options.js'
+import type { NewVersionSession } from './upload-session-inputs.js'
+import type { UploadSession } from './upload-session.js'
 
 /**
  * A file.
@@ -193,14 +201,33 @@ export class File extends ItemBase<
   @Endpoint('GET /files/{id}/content', undefined, { input: true, response: 'location' })
   declare downloadUrl: Get<string, DownloadAddress>
 
-  /** Uploads new content of up to 50 MB in one request; the old content becomes a version. */
+  /**
+   * Uploads new content: in one request, or in parts above 50 MiB. The old content becomes a version.
+   * With `ifMatch`, a file that was changed meanwhile stays as it is.
+   *
+   * Box topics: Uploads, Uploads (Chunked).
+   */
   @Endpoint('POST /files/{id}/content', 'file', {
     base: 'upload',
-    content: ({ content, ...attributes }: VersionUpload) =>
+    via: 'uploadVersion',
+    address: (_self: Ref, { uploadUrl }: VersionUpload) => uploadUrl ?? undefined,
+    content: ({ content, uploadUrl: _, ...attributes }: VersionUpload) =>
       uploadBody(content, attributes, 'File.uploadVersion'),
     unwrap: firstEntry,
   })
-  declare uploadVersion: Post<File, VersionUpload>
+  declare uploadVersion: Post<File, VersionUpload, UploadOptions>
+
+  /** Asks whether Box would take new content, and where to send it. */
+  @Action('preflightVersion')
+  declare preflight: (input?: Preflight, options?: CallOptions) => Promise<UploadAddress>
+
+  /** Begins an upload in parts that the caller sends; `uploadVersion()` does all of it by itself. */
+  @Endpoint('POST /files/{id}/upload_sessions', 'upload_session', {
+    base: 'upload',
+    // A session too many does no harm: it ends by itself.
+    idempotent: true,
+  })
+  declare createUploadSession: Post<UploadSession, NewVersionSession>
 
   /** Lists the versions before the current one, newest first. */
   @Endpoint('GET /files/{id}/versions', list('file_version', 'offset'))
@@ -241,6 +268,18 @@ export class File extends ItemBase<
   /** Invites a user or a group to it. */
   @Endpoint('POST /collaborations', 'collaboration', { self: 'item', inQuery: ['notify'] })
   declare addCollaborator: Post<Collaboration, CollaborationInvite>
+
+  /** Lists what of applications it belongs to, such as hubs. */
+  @Endpoint('GET /files/{id}/app_item_associations', list(() => AppItemAssociation, 'marker'))
+  declare appItemAssociations: List<AppItemAssociation, AppItemAssociationQuery>
+
+  /** Lists what is to be done with it. */
+  @Endpoint('GET /files/{id}/tasks', list('task', 'single'))
+  declare tasks: List<Task>
+
+  /** Asks for something to be done with it; `task.assign()` says by whom. */
+  @Endpoint('POST /tasks', 'task', { self: 'item' })
+  declare createTask: Post<Task, TaskUpdate>
 
   /** Reads it while it is in the trash. */
   @Endpoint('GET /files/{id}/trash', 'file')

@@ -50,11 +50,14 @@ export interface FolderDelete {
 
 /** A file to upload into a folder. */
 export interface Upload {
-  /** Unique within the folder, whatever its case. */
-  readonly name: string
+  /** Unique within the folder, whatever its case. Default: the name of the file that is uploaded. */
+  readonly name?: string | undefined
   readonly content: Content
+  readonly description?: string | undefined
   /** When the content was made. Default: the time of the upload. */
   readonly contentCreatedAt?: Date | string | undefined
   /** When the content was last changed. Default: the time of the upload. */
   readonly contentModifiedAt?: Date | string | undefined
+  /** The address that `preflight()` gave. */
+  readonly uploadUrl?: string | null | undefined
 }

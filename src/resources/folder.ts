@@ -1,3 +1,4 @@
+import { AppItemAssociation, type AppItemAssociationQuery } from './app-item-association.js'
 import type { CollaborationInvite, Role } from './collaboration-inputs.js'
 import type { Collaboration } from './collaboration.js'
 import { Classification, WatermarkInfo } from './classification.js'
@@ -10,6 +11,7 @@ import {
   Repository,
   json,
   list,
+  type Call,
   type Delete,
   type Get,
   type List,
@@ -43,6 +45,10 @@ import {
 import type { SharedLinkAccess } from './shared-link.js'
 import { Watermark, watermarkCalls } from './watermark.js'
 import type { TreeDownloadOptions, TreeResult, TreeUploadOptions } from './tree-inputs.js'
+import { UploadAddress, type Preflight } from './upload-address.js'
+import type { UploadOptions } from './upload-options.js'
+import type { NewUploadSession } from './upload-session-inputs.js'
+import type { UploadSession } from './upload-session.js'
 import type { NewWebLink } from './web-link-inputs.js'
 import type { WebLink } from './web-link.js'
 
@@ -130,14 +136,44 @@ export class Folder extends ItemBase<
   @Endpoint('POST /web_links', 'web_link', { self: 'parent' })
   declare createWebLink: Post<WebLink, NewWebLink>
 
-  /** Uploads a file of up to 50 MB into it in one request. */
+  /**
+   * Uploads a file into it: in one request, or in parts above 50 MiB. Its attributes travel ahead of
+   * its content.
+   *
+   * Box topics: Uploads, Uploads (Chunked).
+   */
   @Endpoint('POST /files/content', 'file', {
     base: 'upload',
-    content: ({ content, ...attributes }: Upload, { id }: Ref) =>
+    via: 'uploadFile',
+    address: (_self: Ref, { uploadUrl }: Upload) => uploadUrl ?? undefined,
+    content: ({ content, uploadUrl: _, ...attributes }: Upload, { id }: Ref) =>
       uploadBody(content, { ...attributes, parent: { id } }, 'Folder.upload'),
     unwrap: firstEntry,
   })
-  declare upload: Post<File, Upload>
+  declare upload: Post<File, Upload, UploadOptions>
+
+  /**
+   * Asks whether Box would take a file (a ConflictError names the one in its way) and where to send
+   * its content. Without a name it only asks for the address.
+   */
+  @Endpoint('OPTIONS /files/content', () => UploadAddress, {
+    input: true,
+    content: (given: Preflight, { id }: Ref) => ({
+      json: given.name === undefined ? {} : { ...given, parent: { id } },
+    }),
+  })
+  declare preflight: Call<Preflight, UploadAddress>
+
+  /** Begins an upload in parts that the caller sends; `upload()` does all of it by itself. */
+  @Endpoint('POST /files/upload_sessions', 'upload_session', {
+    base: 'upload',
+    content: ({ fileName, fileSize }: NewUploadSession, { id }: Ref) => ({
+      json: { folder_id: id, file_name: fileName, file_size: fileSize },
+    }),
+    // A session too many does no harm: it ends by itself.
+    idempotent: true,
+  })
+  declare createUploadSession: Post<UploadSession, NewUploadSession>
 
   /**
    * Downloads it with all that is in it. First a plan is made, then carried out; what is there already
@@ -169,6 +205,10 @@ export class Folder extends ItemBase<
   @Endpoint('POST /collaborations', 'collaboration', { self: 'item', inQuery: ['notify'] })
   declare addCollaborator: Post<Collaboration, CollaborationInvite>
 
+  /** Lists what of applications it belongs to, such as hubs. */
+  @Endpoint('GET /folders/{id}/app_item_associations', list(() => AppItemAssociation, 'marker'))
+  declare appItemAssociations: List<AppItemAssociation, AppItemAssociationQuery>
+
   /** Reads it while it is in the trash. */
   @Endpoint('GET /folders/{id}/trash', 'folder')
   declare getTrashed: Get<Folder>
@@ -198,7 +238,7 @@ export class Folder extends ItemBase<
   declare removeSharedLink: RemoveSharedLink<Folder>
 
   /** Lists the locks that keep it from being moved or deleted. */
-  @Endpoint('GET /folder_locks', list('folder_lock', 'marker'), { self: 'folder_id' })
+  @Endpoint('GET /folder_locks', list('folder_lock', 'marker'), { idAs: 'folder_id' })
   declare locks: List<FolderLock>
 
   /** Keeps it from being moved or deleted. Its owner and co-owners can. */

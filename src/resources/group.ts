@@ -1,8 +1,29 @@
-import { BoxResource, Field, Repository, Resource } from './dsl.js'
+import type { Collaboration } from './collaboration.js'
+import {
+  BoxResource,
+  Endpoint,
+  Field,
+  Repository,
+  Resource,
+  idOnly,
+  json,
+  list,
+  type Delete,
+  type List,
+  type Post,
+  type Put,
+} from './dsl.js'
+import type {
+  GroupCreate,
+  GroupLevel,
+  GroupQuery,
+  GroupSessionTermination,
+  GroupUpdate,
+  NewGroupMember,
+} from './group-inputs.js'
+import type { GroupMembership } from './group-membership.js'
+import type { OffsetQuery } from './item-inputs.js'
 import type { Open } from './open.js'
-
-/** Who may do something with a group. */
-export type GroupLevel = Open<'admins_only' | 'admins_and_members' | 'all_managed_users'>
 
 /** What the current user may do with a group. */
 export class GroupPermissions {
@@ -38,10 +59,48 @@ export class Group extends Resource<
   /** Who may see its members. */
   @Field() declare memberViewabilityLevel?: GroupLevel
   @Field(() => GroupPermissions) declare permissions?: GroupPermissions
+
+  /** Changes what is named and leaves the rest. */
+  @Endpoint('PUT /groups/{id}', 'group')
+  declare update: Put<Group, GroupUpdate>
+
+  /** Deletes it for good; its members lose the access that came with it. */
+  @Endpoint('DELETE /groups/{id}')
+  declare delete: Delete
+
+  /** Lists who belongs to it. */
+  @Endpoint('GET /groups/{id}/memberships', list('group_membership', 'offset'))
+  declare memberships: List<GroupMembership, OffsetQuery>
+
+  /** Adds a user to it. */
+  @Endpoint('POST /group_memberships', 'group_membership', {
+    self: 'group',
+    encode: { user: idOnly },
+  })
+  declare addMember: Post<GroupMembership, NewGroupMember>
+
+  /** Lists the items that it was given access to. */
+  @Endpoint('GET /groups/{id}/collaborations', list('collaboration', 'offset'))
+  declare collaborations: List<Collaboration, OffsetQuery>
 }
 
 /** The groups of the enterprise. */
-export class GroupRepository extends Repository<Group> {}
+export class GroupRepository extends Repository<Group> {
+  /** Lists them. */
+  @Endpoint('GET /groups', list('group', 'offset'))
+  declare list: List<Group, GroupQuery>
+
+  /** Makes a group. */
+  @Endpoint('POST /groups', 'group')
+  declare create: Post<Group, GroupCreate>
+
+  /** Starts ending the sessions of all members, and resolves to what Box says about it. */
+  @Endpoint('POST /groups/terminate_sessions', json<string>(), {
+    accepts202: true,
+    unwrap: (body: { readonly message?: unknown }) => body.message,
+  })
+  declare terminateSessions: Post<string, GroupSessionTermination>
+}
 
 declare module '../core/types/resource-map.js' {
   interface ResourceMap {

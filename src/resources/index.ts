@@ -1,3 +1,4 @@
+export * from './administration.js'
 export {
   AcceptanceRequirements,
   StrongPasswordRequirement,
@@ -15,7 +16,36 @@ export type {
   Role,
 } from './collaboration-inputs.js'
 export type { CommentCreate, CommentText, CommentUpdate } from './comment-inputs.js'
-export type { Content, ReplayableContent } from './content.js'
+export type {
+  Content,
+  ContentStream,
+  PathContent,
+  ReplayableContent,
+  SizedContent,
+} from './content.js'
+export type {
+  AdminLogsQuery,
+  EventQuery,
+  EventStreamType,
+  StreamQuery,
+  UserStreamType,
+} from './event-inputs.js'
+export type { EventSource, PlainEventSource } from './event-source.js'
+export type {
+  Checkpoint,
+  CheckpointInterval,
+  CheckpointStore,
+  ConsumerGroup,
+  EnterpriseStreamOptions,
+  EventStream,
+  EventStreamOptions,
+  HistoryPlace,
+  PollInterval,
+  StreamOptions,
+  Turn,
+} from './event-stream.js'
+export type { EnterpriseEventType, EventType, UserEventType } from './event-types.js'
+export { EventChunk, RealtimeServer } from './event-values.js'
 export { ExpiringEmbedLink, ResourceScope } from './embed-link.js'
 export type {
   ByteRange,
@@ -61,6 +91,7 @@ export type {
   TrashQuery,
 } from './item-inputs.js'
 export type { Item } from './item.js'
+export type { Journal } from './journal.js'
 export { Lock } from './lock.js'
 export type { MetadataByTemplate } from './metadata.js'
 export type { Open } from './open.js'
@@ -99,6 +130,23 @@ export type {
   WithSharedLink,
 } from './shared-link-calls.js'
 export { SharedLink, SharedLinkPermissions, type SharedLinkAccess } from './shared-link.js'
+export { UploadAddress, type Preflight } from './upload-address.js'
+export type { UploadOptions } from './upload-options.js'
+export type {
+  Commit,
+  CommitAttributes,
+  NewUploadSession,
+  NewVersionSession,
+  PartInput,
+  PartOptions,
+  PartReference,
+} from './upload-session-inputs.js'
+export {
+  SessionEndpoints,
+  UploadPart,
+  UploadSession,
+  UploadSessionRepository,
+} from './upload-session.js'
 export type {
   TreeAction,
   TreeDownloadOptions,
@@ -122,13 +170,7 @@ export type {
   UserStatus,
   UserUpdate,
 } from './user-inputs.js'
-export {
-  AvatarUrls,
-  EmailAlias,
-  Enterprise,
-  NotificationEmail,
-  TrackingCode,
-} from './user-values.js'
+export { AvatarUrls, EmailAlias, NotificationEmail, TrackingCode } from './user-values.js'
 export type {
   KnownWebhookTrigger,
   WebhookCreate,
@@ -140,10 +182,12 @@ export type { NewWebLink, WebLinkCreate, WebLinkUpdate } from './web-link-inputs
 export { Collaboration, CollaborationRepository } from './collaboration.js'
 export { BoxCollection, CollectionRepository } from './collection.js'
 export { Comment, CommentRepository } from './comment.js'
+export { Event } from './event.js'
+export { Events } from './events.js'
 export { FileVersion } from './file-version.js'
 export { File, FileRepository } from './file.js'
 export { Folder, FolderRepository } from './folder.js'
-export { Group, GroupPermissions, GroupRepository, type GroupLevel } from './group.js'
+export { Group, GroupPermissions, GroupRepository } from './group.js'
 export { RecentItem, RecentItems } from './recent-items.js'
 export { Search, SearchResult } from './search.js'
 export { SharedItems } from './shared-items.js'

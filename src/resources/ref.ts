@@ -8,6 +8,17 @@ export interface Ref {
 /** Sends the id of a resource, or the id itself. */
 export const idText: Encoder = value => idOf(value as string | Ref)
 
+/** Sends a resource, or anything with an id, as a reference of this type. */
+export const refTo =
+  (type: string): Encoder =>
+  value => ({ type, id: (value as Ref).id })
+
+/** Sends a list of resources, or of anything with an id, as references of this type. */
+export const refsTo =
+  (type: string): Encoder =>
+  value =>
+    (value as readonly Ref[]).map(({ id }) => ({ type, id }))
+
 /** The id itself, whichever way it was given. */
 export function idOf(given: string | Ref): string {
   return typeof given === 'string' ? given : given.id

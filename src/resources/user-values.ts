@@ -7,13 +7,6 @@ export class TrackingCode {
   @Field() declare value: string
 }
 
-/** The enterprise that a user belongs to. */
-export class Enterprise {
-  @Field() declare id: string
-  @Field() declare type: 'enterprise'
-  @Field() declare name?: string
-}
-
 /** A further address that notifications go to. */
 export class NotificationEmail {
   @Field() declare email?: string

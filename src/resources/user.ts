@@ -1,4 +1,5 @@
 import { avatarBody } from './avatar-body.js'
+import { firstEntry } from './content.js'
 import {
   BoxResource,
   Endpoint,
@@ -14,9 +15,13 @@ import {
   type Post,
   type Put,
 } from './dsl.js'
+import type { Enterprise } from './enterprise.js'
 import type { Folder } from './folder.js'
+import type { GroupMembership } from './group-membership.js'
+import type { OffsetQuery } from './item-inputs.js'
 import type { Open } from './open.js'
 import type { Ref } from './ref.js'
+import type { StoragePolicyAssignment } from './storage-policy-assignment.js'
 import type {
   ContentTransfer,
   NewAvatar,
@@ -28,13 +33,7 @@ import type {
   UserStatus,
   UserUpdate,
 } from './user-inputs.js'
-import {
-  AvatarUrls,
-  EmailAlias,
-  Enterprise,
-  NotificationEmail,
-  TrackingCode,
-} from './user-values.js'
+import { AvatarUrls, EmailAlias, NotificationEmail, TrackingCode } from './user-values.js'
 
 /**
  * Somebody with an account: a managed user, an app user, or a user of another enterprise.
@@ -87,7 +86,7 @@ export class User extends Resource<
   @Field() declare isExemptFromDeviceLimits?: boolean
   /** The user needs no second factor. */
   @Field() declare isExemptFromLoginVerification?: boolean
-  @Field(() => Enterprise) declare enterprise?: Enterprise | null
+  @Field('enterprise') declare enterprise?: Enterprise | null
   /** The tags that the user has put on items. */
   @Field() declare myTags?: string[]
   /** The host of the user's Box, as `https://example.app.box.com/`. */
@@ -105,6 +104,18 @@ export class User extends Resource<
   /** Deletes the user. */
   @Endpoint('DELETE /users/{id}', undefined, { input: true })
   declare delete: Delete<UserDelete>
+
+  /** Lists the groups that the user belongs to. */
+  @Endpoint('GET /users/{id}/memberships', list('group_membership', 'offset'))
+  declare memberships: List<GroupMembership, OffsetQuery>
+
+  /** Reads which storage policy the user follows, be it an own one or the enterprise's. */
+  @Endpoint('GET /storage_policy_assignments', 'storage_policy_assignment', {
+    idAs: 'resolved_for_id',
+    query: { resolved_for_type: 'user' },
+    unwrap: firstEntry,
+  })
+  declare storagePolicyAssignment: Get<StoragePolicyAssignment | undefined>
 
   /** Lists the further addresses that stand for the user. */
   @Endpoint('GET /users/{id}/email_aliases', list(() => EmailAlias, 'single'))

@@ -14,11 +14,13 @@ export type { ConversionOptions } from './media/conversions.js'
 export type { ZipOptions } from './media/zips.js'
 export type { PublicKey } from './oauth/public-keys.js'
 export type { People } from './seed.js'
-export type { SandboxServer, ServerOptions, SignedIn } from './server.js'
+export type { OpenUploadSession, SandboxServer, ServerOptions, SignedIn } from './server.js'
 export type { WebhookDelivery, WebhookRetry, WebhookSettings } from './webhooks/sender.js'
 export type { WebhookKeys } from './webhooks/sign.js'
 export type { EventRecord, EventSource, SandboxEventType } from './store/events.js'
 export type { NewFile } from './store/new-file.js'
+export type { FeedOptions } from './store/feed.js'
+export type { UploadSessionOptions } from './store/upload-sessions.js'
 
 /** A running sandbox that also makes clients. */
 export interface Sandbox extends SandboxServer {

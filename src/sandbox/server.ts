@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net'
 import { createAdaptorServer } from '@hono/node-server'
 import { createApp } from './http/app.js'
+import { Channels } from './http/channels.js'
 import { Downloads } from './http/downloads.js'
 import { Faults } from './http/faults.js'
 import { Paging } from './http/paging.js'
@@ -15,13 +16,20 @@ import { createOAuthState, type OAuthOptions } from './oauth/oauth-state.js'
 import type { PublicKey } from './oauth/public-keys.js'
 import { putFile } from './resources/put-file.js'
 import { seed, type People } from './seed.js'
+import { addFileRequest } from './store/file-requests.js'
 import type { EventRecord } from './store/events.js'
 import type { NewFile } from './store/new-file.js'
+import { Feed, type FeedOptions } from './store/feed.js'
 import { Store } from './store/store.js'
 import { Tokens } from './store/tokens.js'
 import { watchEvents } from './webhooks/dispatch.js'
 import { WebhookSender, type WebhookDelivery, type WebhookSettings } from './webhooks/sender.js'
 import type { WebhookKeys } from './webhooks/sign.js'
+import {
+  UploadSessions,
+  type UploadSessionOptions,
+  type UploadSessionRecord,
+} from './store/upload-sessions.js'
 
 /** How a sandbox is to be. */
 export interface ServerOptions extends OAuthOptions, WebhookSettings {
@@ -49,6 +57,10 @@ export interface ServerOptions extends OAuthOptions, WebhookSettings {
   readonly zips?: ZipOptions
   /** How long other forms of a file take to make. */
   readonly conversions?: ConversionOptions
+  /** How events are handed out. */
+  readonly feed?: FeedOptions
+  /** What upload sessions are like. */
+  readonly uploadSessions?: UploadSessionOptions
   /** Is shown every reply. */
   readonly onReply?: (reply: Reply) => void
 }
@@ -73,6 +85,8 @@ export interface SandboxServer {
   readonly developerToken: string
   /** Ids of the users that are there from the start. */
   readonly users: People
+  /** Id of a file request on the admin's root, to copy: Box makes them in the web app only. */
+  readonly fileRequest: string
   readonly faults: Faults
   readonly requests: RequestLog
   /** Everything that was changed, in order. */
@@ -83,6 +97,8 @@ export interface SandboxServer {
   readonly webhookDeliveries: readonly WebhookDelivery[]
   /** Resolves when no webhook delivery is under way and none waits to be repeated. */
   webhooksSettled(): Promise<void>
+  /** Lists the upload sessions that are open now. */
+  uploadSessions(): OpenUploadSession[]
   /** Issues a token for a user; `seconds` is how long it works, forever when left out. */
   issueToken(userId: string, seconds?: number): string
   /** Issues the pair of tokens that a user has after granting access on the authorize page. */
@@ -105,6 +121,17 @@ export interface SignedIn {
   readonly refreshToken: string
   /** Seconds that the access token works. */
   readonly expiresIn: number
+}
+
+/** An upload session that was neither committed nor aborted, and has not expired. */
+export interface OpenUploadSession {
+  readonly id: string
+  /** Id of the user who opened it. */
+  readonly userId: string
+  /** In bytes. */
+  readonly fileSize: number
+  /** Where the parts begin that have arrived. */
+  readonly offsets: readonly number[]
 }
 
 interface Listener {
@@ -136,6 +163,7 @@ async function listen(
 }
 
 function build(options: ServerOptions, store: Store): Machine {
+  const { ttl = 10, maxRetries = 10 } = options.feed ?? {}
   const machine: Machine = {
     store,
     tokens: new Tokens(store),
@@ -145,6 +173,9 @@ function build(options: ServerOptions, store: Store): Machine {
     webhooks: new WebhookSender(options, store.now),
     zips: new Zips(store.now, options.zips),
     conversions: new Conversions(store.now, options.conversions),
+    feed: new Feed(store, options.feed),
+    channels: new Channels(store.now, { ttl, polls: maxRetries }),
+    uploadSessions: new UploadSessions(store.now, options.uploadSessions),
     clientId: options.clientId ?? 'sandbox-client-id',
     clientSecret: options.clientSecret ?? 'sandbox-client-secret',
     tokenLifetime: options.tokenLifetime ?? 3600,
@@ -167,6 +198,12 @@ function webhooksOf({ webhooks }: Machine) {
     webhooksSettled: () => webhooks.settled(),
   }
 }
+const describeUpload = (session: UploadSessionRecord): OpenUploadSession => ({
+  id: session.id,
+  userId: session.userId,
+  fileSize: session.fileSize,
+  offsets: session.sorted().map(({ offset }) => offset),
+})
 
 /** Starts a sandbox: a server that behaves like Box and forgets everything when it stops. */
 export async function startServer(options: ServerOptions = {}): Promise<SandboxServer> {
@@ -198,10 +235,12 @@ export async function startServer(options: ServerOptions = {}): Promise<SandboxS
     enterpriseId: store.enterprise.id,
     developerToken,
     users,
+    fileRequest: addFileRequest(store, users.admin),
     faults,
     requests,
     events: store.events,
     ...webhooksOf(machine),
+    uploadSessions: () => machine.uploadSessions.all().map(describeUpload),
     issueToken: (userId, seconds = Infinity) => machine.tokens.issue({ userId }, seconds).value,
     signIn: userId => signIn(machine, userId),
     registerPublicKey: machine.oauth.keys.register.bind(machine.oauth.keys),

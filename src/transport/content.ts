@@ -1,7 +1,8 @@
-import { UsageError } from '../errors/box-error.js'
-import { ContentError } from '../errors/transport-error.js'
+import { isBoxError } from '../errors/box-error.js'
 import type { FailedRequest } from '../errors/failed-reply.js'
-import type { ReplayableSource, RequestBody, Source } from './transport.js'
+import { ContentError } from '../errors/transport-error.js'
+import { isReplayableSource, plainSource } from './source.js'
+import type { ByteStream, RequestBody, Source } from './transport.js'
 
 /** Bytes on their way out, with their length when it is known. */
 export interface OpenContent {
@@ -40,22 +41,16 @@ export function isUpload(body: RequestBody | undefined): boolean {
  * @param request - named in the error when the content turns out shorter or longer than declared
  */
 export function openContent(source: Source, request: FailedRequest): OpenContent {
-  if (typeof source === 'string') {
-    return whole(Buffer.from(source))
+  const plain = plainSource(source)
+  if (plain instanceof Uint8Array) {
+    return { bytes: plain, size: plain.byteLength }
   }
-  if (source instanceof Uint8Array) {
-    return whole(source)
+  if (plain instanceof Blob) {
+    return { bytes: readBlob(plain), size: plain.size }
   }
-  if (source instanceof Blob) {
-    return { bytes: readBlob(source), size: source.size }
-  }
-  if (!isOpenable(source)) {
-    refuseNoContent(source)
-    return { bytes: asBytes(() => source, request), size: undefined }
-  }
-  const { size } = source
+  const { size } = plain
   // Opened at the first read, so that a request that never leaves opens nothing.
-  const bytes = asBytes(() => source.open(), request)
+  const bytes = asBytes(() => ('open' in plain ? plain.open() : plain.stream), request)
   return size === undefined ? { bytes, size } : { bytes: measured(bytes, size, request), size }
 }
 
@@ -68,41 +63,6 @@ export async function* pieces(content: OpenContent): AsyncGenerator<Uint8Array> 
   }
 }
 
-function whole(bytes: Uint8Array): OpenContent {
-  return { bytes, size: bytes.byteLength }
-}
-
-function isReplayableSource(source: Source): boolean {
-  return (
-    typeof source === 'string' ||
-    source instanceof Uint8Array ||
-    source instanceof Blob ||
-    isOpenable(source)
-  )
-}
-
-function isOpenable(source: Exclude<Source, string>): source is ReplayableSource {
-  // A file's ReadStream has an `open` of its own, and is none the less read once only.
-  return (
-    isObject(source) &&
-    'open' in source &&
-    typeof source.open === 'function' &&
-    !(Symbol.asyncIterator in source)
-  )
-}
-
-const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null
-
-function refuseNoContent(source: unknown): void {
-  if (!isObject(source) || !(Symbol.asyncIterator in source || Symbol.iterator in source)) {
-    const what = source === null || source === undefined ? String(source) : `this ${typeof source}`
-    throw new UsageError(
-      `content must be text, bytes, a Blob, a stream or another iterable of bytes, or an object ` +
-        `with open(), not ${what}.`,
-    )
-  }
-}
-
 async function* readBlob(blob: Blob): AsyncGenerator<Uint8Array> {
   for await (const piece of blob.stream()) {
     yield piece as Uint8Array
@@ -110,15 +70,18 @@ async function* readBlob(blob: Blob): AsyncGenerator<Uint8Array> {
 }
 
 async function* asBytes(
-  open: () => AsyncIterable<Uint8Array | string>,
+  open: () => ByteStream | Promise<ByteStream>,
   request: FailedRequest,
 ): AsyncGenerator<Uint8Array> {
   try {
     // A Readable with an encoding, or a careless iterable, gives text.
-    for await (const piece of open()) {
+    for await (const piece of (await open()) as AsyncIterable<Uint8Array | string>) {
       yield typeof piece === 'string' ? Buffer.from(piece) : piece
     }
   } catch (cause) {
+    if (isBoxError(cause)) {
+      throw cause
+    }
     const message = 'The content to send could not be read'
     throw new ContentError({ message, request, cause, phase: 'request', code: 'CONTENT_READ' })
   }

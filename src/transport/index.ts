@@ -2,7 +2,7 @@ export { createTransport, type TransportOptions } from './axios.js'
 export type { ConnectionSettings, ProxySettings, TlsSettings } from './connections.js'
 export { isReplayable } from './content.js'
 export { deadline } from './deadline.js'
-export { fileSource } from './file-source.js'
+export { fileSource, type FileSource } from './file-source.js'
 export { parseJson } from './json.js'
 export { logHooks, type Logger } from './log.js'
 export { createPipeline, type PipelineOptions } from './pipeline.js'
@@ -15,6 +15,7 @@ export {
   type FailedAttempt,
   type RetryPolicy,
 } from './retry-policy.js'
+export { isOnce, plainSource, type OnceSource, type PlainSource } from './source.js'
 export { checkTimeout, checkTimeouts, DEFAULT_TIMEOUTS } from './timeouts.js'
 export {
   trace,
@@ -26,14 +27,17 @@ export {
 } from './trace.js'
 export {
   compose,
+  type ByteStream,
   type HttpRequest,
   type HttpResponse,
   type Middleware,
   type Next,
   type Part,
+  type PathSource,
   type ReplayableSource,
   type RequestBody,
   type RequestRules,
+  type SizedStream,
   type Source,
   type Timeouts,
   type Transport,

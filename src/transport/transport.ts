@@ -1,19 +1,44 @@
 import type { Readable } from 'node:stream'
 
+/** Bytes as they flow: a Node stream, a web stream, or any other async iterable. */
+export type ByteStream = Readable | AsyncIterable<Uint8Array>
+
 /** Bytes that can be opened again for another attempt. */
 export interface ReplayableSource {
   /** Opens the bytes from their beginning. Called once per attempt. */
-  open(): AsyncIterable<Uint8Array> | Readable
+  open(): ByteStream | Promise<ByteStream>
   /** Length in bytes, when it is known beforehand. */
   readonly size?: number | undefined
 }
 
+/** A file of this machine. */
+export interface PathSource {
+  /** Where the file is: a path, or a `file:` URL. */
+  readonly path: string | URL
+}
+
+/** Bytes that can be read once only, with their length. */
+export interface SizedStream {
+  readonly stream: ByteStream
+  /** Length in bytes. */
+  readonly size: number
+}
+
 /**
- * What can be sent as content. A `Readable` or any other async iterable can be read once only, so a
+ * What can be sent as content: text, bytes, a Blob, a file (`{ path }` or a `file:` URL), a function
+ * that opens a stream, or a stream. A stream or any other async iterable can be read once only, so a
  * request that carries one is never repeated; the other forms are.
  */
 export type Source =
-  string | Uint8Array | Blob | ReplayableSource | Readable | AsyncIterable<Uint8Array>
+  | string
+  | Uint8Array
+  | Blob
+  | URL
+  | PathSource
+  | ReplayableSource
+  | ReplayableSource['open']
+  | SizedStream
+  | ByteStream
 
 /** One part of a multipart body: a value (an object is sent as JSON) or content with a file name. */
 export type Part =

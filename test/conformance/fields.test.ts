@@ -7,6 +7,7 @@ import { RecentItem } from '../../src/resources/recent-items.js'
 import { SearchResult } from '../../src/resources/search.js'
 import * as resources from '../../src/resources/index.js'
 import { recorder } from '../unit/resources/session.js'
+import { enterpriseSettings, governance, governanceValues } from './fields-governance.js'
 import { exampleOf, propertiesOf, type Schemas } from './schemas.js'
 
 const folder = process.env['BOX_OPENAPI_DIR'] ?? '../shared/openapi'
@@ -19,9 +20,11 @@ if (!present) {
   }
   console.warn(`Skipped: ${told}`)
 }
+const read = (file: string): Schemas =>
+  (JSON.parse(readFileSync(file, 'utf8')) as { components: { schemas: Schemas } }).components
+    .schemas
 const schemas: Schemas = present
-  ? (JSON.parse(readFileSync(path, 'utf8')) as { components: { schemas: Schemas } }).components
-      .schemas
+  ? { ...read(join(folder, 'openapi-v2025.0.json')), ...read(path) }
   : {}
 
 /** The class, the schemas whose properties it has, and what Box sends without saying so there. */
@@ -35,14 +38,22 @@ const RESOURCES: readonly [Class<object>, readonly string[], readonly string[]][
   [resources.FileVersion, ['FileVersion--Full'], []],
   [resources.Group, ['Group--Full'], []],
   [resources.FolderLock, ['FolderLock'], []],
+  [resources.UploadSession, ['UploadSession'], []],
   [resources.BoxCollection, ['Collection'], []],
   [resources.Webhook, ['Webhook'], []],
+  ...governance,
+  [resources.Event, ['Event'], []],
 ]
 
 const VALUES: readonly [Class<object>, string, ...string[]][] = [
   [RecentItem, 'RecentItem'],
   [SearchResult, 'SearchResultWithSharedLink'],
   [resources.AppItem, 'AppItem'],
+  [resources.EventChunk, 'Events'],
+  [resources.RealtimeServer, 'RealtimeServer'],
+  [resources.UploadAddress, 'UploadUrl'],
+  [resources.UploadPart, 'UploadPart'],
+  [resources.SessionEndpoints, 'UploadSession', 'session_endpoints'],
   [resources.TrackingCode, 'TrackingCode'],
   [resources.EmailAlias, 'EmailAlias'],
   [resources.LockedOperations, 'FolderLock', 'locked_operations'],
@@ -70,7 +81,6 @@ const VALUES: readonly [Class<object>, string, ...string[]][] = [
   [resources.RepresentationProperties, 'File--Full', 'representations', 'entries', 'properties'],
   [resources.RepresentationStatus, 'File--Full', 'representations', 'entries', 'status'],
   [resources.NotificationEmail, 'User', 'notification_email'],
-  [resources.Enterprise, 'User--Full', 'enterprise'],
   [resources.GroupPermissions, 'Group--Full', 'permissions'],
   [resources.AcceptanceRequirements, 'Collaboration', 'acceptance_requirements_status'],
   ...(['terms_of_service', 'strong_password', 'two_factor_authentication'] as const).map(
@@ -87,6 +97,8 @@ const VALUES: readonly [Class<object>, string, ...string[]][] = [
       ] as [Class<object>, string, ...string[]],
   ),
   [resources.TermsOfServiceReference, 'TermsOfService--Base'],
+  ...governanceValues,
+  ...enterpriseSettings,
 ]
 
 /** What Box's guides tell of, and the description does not. */

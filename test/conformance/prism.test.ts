@@ -77,7 +77,12 @@ describe.runIf(described !== undefined)(
     }
 
     beforeAll(async () => {
-      prism = await startPrism(prismDescription(resolve(directory, 'openapi.json')))
+      prism = await startPrism(
+        prismDescription(
+          resolve(directory, 'openapi.json'),
+          resolve(directory, 'openapi-v2025.0.json'),
+        ),
+      )
       const { url } = prism
       client = createClient({
         auth: 'token',

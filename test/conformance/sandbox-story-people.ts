@@ -106,10 +106,3 @@ export async function leaver({ sandbox, client, step }: Story): Promise<void> {
   await leaving.delete()
   await asLea.close()
 }
-
-/** Looks for a group: there are none. */
-export async function groups({ client, step }: Story): Promise<void> {
-  await step('Group.get', async () => {
-    await expect(client.groups.get('57645')).rejects.toThrow(NotFoundError)
-  })
-}

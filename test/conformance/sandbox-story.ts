@@ -24,7 +24,10 @@ const declared = new Map(operations().map(each => [`${each.resource}.${each.name
 /** Starts a sandbox whose replies are all recorded. */
 export async function startStory(): Promise<Story> {
   const recorder = new ReplyRecorder()
-  const sandbox = await startSandbox({ onReply: recorder.onReply })
+  const sandbox = await startSandbox({
+    onReply: recorder.onReply,
+    uploadSessions: { minimumSize: 0, partSize: 4, pendingCommits: 1, retryAfter: 0 },
+  })
   const drifts: Drift[] = []
   const client = sandbox.client({ retry: false, drift: drift => drifts.push(drift) })
   const called = new Set<string>()

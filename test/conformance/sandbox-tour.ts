@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto'
 import type { Harness } from '../sandbox/harness.js'
+import { tourGovernance } from './sandbox-tour-governance.js'
 
 async function items({ call, upload, folder, file }: Harness): Promise<void> {
   const id = await folder('a')
@@ -78,6 +80,41 @@ async function versions({ sandbox, call, file }: Harness): Promise<void> {
   await call('POST', `/files/${id}/versions/current`, { body: { type: 'file_version', id: first } })
 }
 
+async function inParts({ sandbox, call, file }: Harness): Promise<void> {
+  const digest = (text: string): string => `sha=${createHash('sha1').update(text).digest('base64')}`
+  const create = (path: string, more: object): ReturnType<Harness['call']> =>
+    call('POST', path, { body: { file_size: 6, ...more } })
+  const part = async (path: string, text: string, start: number): Promise<void> => {
+    await fetch(`${sandbox.baseUrls.upload}${path}`, {
+      method: 'PUT',
+      body: text,
+      headers: {
+        authorization: `Bearer ${sandbox.developerToken}`,
+        digest: digest(text),
+        'content-range': `bytes ${String(start)}-${String(start + text.length - 1)}/6`,
+      },
+    })
+  }
+  const id = await file('parted.bin', 'one')
+  await create('/files/upload_sessions', { folder_id: '0', file_name: 'parted.bin' })
+  await create('/files/upload_sessions', {})
+  const dropped = await create('/files/upload_sessions', { folder_id: '0', file_name: 'p' })
+  await call('DELETE', `/files/upload_sessions/${dropped.body.id}`)
+  const session = await create(`/files/${id}/upload_sessions`, {})
+  const path = `/files/upload_sessions/${session.body.id}`
+  await part(path, 'abcd', 0)
+  await part(path, 'abcd', 0)
+  await part(path, 'ef', 4)
+  await part(path, 'ef', 3)
+  await call('GET', path)
+  const parts = (await call('GET', `${path}/parts`)).body.entries
+  const commit = { headers: { digest: digest('abcdef') }, body: { parts } }
+  await call('POST', `${path}/commit`, { body: { parts: [] } })
+  await call('POST', `${path}/commit`, commit)
+  await call('POST', `${path}/commit`, commit)
+  await call('GET', path)
+}
+
 async function people({ sandbox, call, folder, file }: Harness): Promise<void> {
   await call('GET', '/users')
   await call('GET', '/users?usemarker=true&limit=1')
@@ -118,7 +155,6 @@ async function people({ sandbox, call, folder, file }: Harness): Promise<void> {
   await call('PUT', `${giver}/folders/0`, { body: transfer })
   const sessions = { user_ids: [sandbox.users.serviceAccount], user_logins: [] }
   await call('POST', '/users/terminate_sessions', { body: sessions })
-  await call('GET', '/groups/1')
 }
 
 async function avatar(sandbox: Harness['sandbox'], path: string): Promise<void> {
@@ -198,6 +234,19 @@ async function rest({ sandbox, call, file }: Harness): Promise<void> {
   await oauth(sandbox, id)
 }
 
+async function events({ sandbox, call }: Harness): Promise<void> {
+  const ada = sandbox.issueToken(sandbox.users.external)
+  for (const type of ['all', 'changes', 'sync', 'admin_logs', 'admin_logs_streaming']) {
+    await call('GET', `/events?stream_type=${type}&limit=500`)
+  }
+  await call('GET', '/events?stream_position=now&limit=0')
+  await call('GET', '/events?stream_position=1')
+  await call('GET', '/events?stream_position=x')
+  await call('GET', '/events?stream_type=admin_logs', { token: ada })
+  await call('GET', '/events?stream_type=admin_logs&created_after=2026-01-01T00:00:00Z')
+  await call('OPTIONS', '/events')
+}
+
 async function oauth(sandbox: Harness['sandbox'], fileId: string): Promise<void> {
   const client = { client_id: sandbox.clientId, client_secret: sandbox.clientSecret }
   const post = (path: string, form: Record<string, string>): Promise<Response> =>
@@ -237,8 +286,11 @@ async function webhooks({ call, folder }: Harness): Promise<void> {
 export async function tour(harness: Harness): Promise<void> {
   await items(harness)
   await versions(harness)
+  await inParts(harness)
   await people(harness)
   await media(harness)
   await rest(harness)
   await webhooks(harness)
+  await tourGovernance(harness)
+  await events(harness)
 }

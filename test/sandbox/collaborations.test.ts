@@ -179,11 +179,14 @@ describe('collaborations', () => {
     }
   })
 
-  it('with groups are not emulated, and say so', async () => {
+  it('can be with a group, once, and with none that is not there', async () => {
     const harness = await start()
     const { invite } = await shared(harness)
-    const { status, body } = await invite('viewer', { type: 'group', id: '1' })
-    expect(status).toBe(501)
-    expect(body.message).toContain('POST /collaborations')
+    expect((await invite('viewer', { type: 'group', id: '1' })).status).toBe(404)
+    const { id } = (await harness.call('POST', '/groups', { body: { name: 'G' } })).body
+    const { status, body } = await invite('viewer', { type: 'group', id })
+    expect([status, body.status]).toEqual([201, 'accepted'])
+    const again = await invite('editor', { type: 'group', id })
+    expect([again.status, again.body.code]).toEqual([400, 'user_already_collaborator'])
   })
 })

@@ -101,16 +101,34 @@ describe('the enterprise', () => {
     expect((await call('GET', path, { token })).status).toBe(200)
   })
 
-  it('has no groups, and cannot make any', async () => {
-    const { call } = await start()
+  it('starts without groups, and lets admins alone make them', async () => {
+    const { sandbox, call } = await start()
+    expect((await call('GET', '/groups')).body.total_count).toBe(0)
     expect((await call('GET', '/groups/1')).body).toMatchObject({ status: 404, code: 'not_found' })
-    for (const [method, path] of [
-      ['PUT', '/groups/1'],
-      ['DELETE', '/groups/1'],
-      ['POST', '/groups'],
-      ['POST', '/groups/terminate_sessions'],
-    ] as const) {
-      expect((await call(method, path)).status, `${method} ${path}`).toBe(501)
+    const token = sandbox.issueToken(sandbox.users.external)
+    expect((await call('GET', '/groups', { token })).status).toBe(403)
+    expect((await call('POST', '/groups', { token, body: { name: 'G' } })).status).toBe(403)
+    expect((await call('POST', '/groups', { body: { name: ' ' } })).status).toBe(400)
+    expect((await call('POST', '/groups', { body: { name: 'G' } })).status).toBe(201)
+  })
+
+  it('forgets who belonged to a group, and what they had to do, with the user', async () => {
+    const { call, file } = await start()
+    const user = { name: 'Ida', login: 'ida@sandbox.example' }
+    const { id } = (await call('POST', '/users', { body: user })).body
+    const group = (await call('POST', '/groups', { body: { name: 'G' } })).body.id
+    await call('POST', '/group_memberships', { body: { user: { id }, group: { id: group } } })
+    const item = { type: 'file', id: await file('a.txt') }
+    const accessible = { type: 'group', id: group }
+    await call('POST', '/collaborations', {
+      body: { item, accessible_by: accessible, role: 'viewer' },
+    })
+    const task = { type: 'task', id: (await call('POST', '/tasks', { body: { item } })).body.id }
+    const given = { task, assign_to: { id } }
+    expect((await call('POST', '/task_assignments', { body: given })).status).toBe(201)
+    await call('DELETE', `/users/${id}`)
+    for (const path of [`/groups/${group}/memberships`, `/tasks/${task.id}/assignments`]) {
+      expect((await call('GET', path)).body.total_count).toBe(0)
     }
   })
 })

@@ -7,9 +7,8 @@ describe('a sandbox', () => {
   it('says 501 and names the operation for what it does not emulate', async () => {
     const { call } = await start()
     for (const [method, path] of [
-      ['GET', '/groups'],
+      ['GET', '/shield_lists'],
       ['GET', '/files/1/thumbnail.png'],
-      ['POST', '/files/upload_sessions'],
     ] as const) {
       const { status, body } = await call(method, path)
       expect([status, body.message]).toEqual([

@@ -1,4 +1,12 @@
 import type { BoxClient, CallOptions } from '../../src/index.js'
+import { enterpriseRows } from '../unit/resources/rows/enterprises.js'
+import { legalHoldRows } from '../unit/resources/rows/legal-holds.js'
+import { retentionRows } from '../unit/resources/rows/retention.js'
+import type { Rows } from '../unit/resources/rows/row.js'
+import { shieldRows } from '../unit/resources/rows/shield.js'
+import { taskRows } from '../unit/resources/rows/tasks.js'
+import { teamRows } from '../unit/resources/rows/teams.js'
+import { termsRows } from '../unit/resources/rows/terms.js'
 
 /** Makes one call. */
 export type CallMaker = (client: BoxClient, options: CallOptions) => Promise<unknown>
@@ -224,7 +232,6 @@ const people: Readonly<Record<string, CallMaker>> = {
     ),
   'UserRepository.terminateSessions': (c, o) =>
     c.users.terminateSessions({ userIds: ['1'], userLogins: ['a@example.com'] }, o),
-  'Group.get': (c, o) => c.groups.get('57645', { ...o, fields: ['name', 'description'] }),
   'Collaboration.get': (c, o) => collaboration(c).get({ ...o, fields: ['role', 'item'] }),
   'Collaboration.update': (c, o) =>
     collaboration(c).update({ role: 'viewer', canViewPath: true, expiresAt: when }, o),
@@ -237,6 +244,35 @@ const people: Readonly<Record<string, CallMaker>> = {
       o,
     ),
   'CollaborationRepository.pending': (c, o) => c.collaborations.pending({ limit: 10 }, o).page(),
+}
+
+const session: Getter<ReturnType<BoxClient['uploadSessions']['ref']>> = c =>
+  c.uploadSessions.ref('F971964745A5CD0C001BBE4E58196BFD')
+const sha1 = '134b65991ed521fcfe4724b7d814ab8ded5185dc'
+
+const uploads: Readonly<Record<string, CallMaker>> = {
+  'Folder.preflight': (c, o) => folder(c).preflight({ name: 'a.txt', size: 1024 }, o),
+  'Folder.createUploadSession': (c, o) =>
+    folder(c).createUploadSession({ fileName: 'a.bin', fileSize: 104857600 }, o),
+  'File.createUploadSession': (c, o) =>
+    file(c).createUploadSession({ fileName: 'b.bin', fileSize: 104857600 }, o),
+  'UploadSession.get': (c, o) => session(c).get(o),
+  'UploadSession.uploadPart': (c, o) =>
+    session(c).uploadPart(
+      { content: new Uint8Array(1024), offset: 0, fileSize: 104857600, sha1 },
+      o,
+    ),
+  'UploadSession.parts': (c, o) => session(c).parts({ limit: 10, offset: 0 }, o).page(),
+  'UploadSession.commit': (c, o) =>
+    session(c).commit(
+      {
+        sha1,
+        parts: [{ partId: '6F2D3486', offset: 0, size: 3222784, sha1 }],
+        attributes: { description: 'D', contentCreatedAt: when },
+      },
+      { ...o, ifMatch: '1' },
+    ),
+  'UploadSession.abort': (c, o) => session(c).abort(o),
 }
 
 const others: Readonly<Record<string, CallMaker>> = {
@@ -263,11 +299,23 @@ const others: Readonly<Record<string, CallMaker>> = {
     c.search.withSharedLinks({ query: 'sales', fields: ['name', 'sha1'] }, o).page(),
   'RecentItems.list': (c, o) =>
     c.recentItems.list({ limit: 10, fields: ['name', 'size'] }, o).page(),
+  'Events.list': (c, o) =>
+    c.events.list({ streamType: 'admin_logs', ...dated, streamPosition: '1348790499819' }, o),
+  'Events.latestPosition': (c, o) => c.events.latestPosition({ streamType: 'all' }, o),
+  'Events.adminLogs': (c, o) => c.events.adminLogs({ ...dated, limit: 10 }, o).page(),
+  'Events.longPollServer': (c, o) => c.events.longPollServer({ streamType: 'changes' }, o),
   'SharedItems.get': (c, o) => shared(c).sharedItems.get({ ...o, fields: ['name'] }),
   'SharedItems.folder': (c, o) => shared(c).sharedItems.folder(o),
   'SharedItems.webLink': (c, o) => shared(c).sharedItems.webLink(o),
   'SharedItems.appItem': (c, o) => shared(c).sharedItems.appItem(o),
 }
+
+const dated = {
+  createdAfter: when,
+  createdBefore: when,
+  eventType: ['UPLOAD', 'LOGIN'],
+  limit: 50,
+} as const
 
 const shared = (client: BoxClient) =>
   client.withSharedLink('https://app.box.com/s/gjasdasjhasd', 'pw')
@@ -297,6 +345,10 @@ const search = {
   limit: 10,
 } as const
 
+/** Calls of rows that say what each operation sends: the first of each, which has all inputs. */
+const ofRows = (rows: Rows): Record<string, CallMaker> =>
+  Object.fromEntries(Object.entries(rows).map(([name, [row]]) => [name, c => row!.call(c)]))
+
 /**
  * A call of every operation that the library declares, as `Class.member`, with the inputs it takes.
  * A test compares the names with `operations()`.
@@ -306,6 +358,14 @@ export const calls: Readonly<Record<string, CallMaker>> = {
   ...files,
   ...webLinks,
   ...people,
+  ...uploads,
   ...others,
   ...zips,
+  ...ofRows(enterpriseRows),
+  ...ofRows(legalHoldRows),
+  ...ofRows(retentionRows),
+  ...ofRows(shieldRows),
+  ...ofRows(taskRows),
+  ...ofRows(teamRows),
+  ...ofRows(termsRows),
 }

@@ -4,6 +4,23 @@ import { join } from 'node:path'
 
 interface Description {
   readonly paths: Record<string, unknown>
+  readonly components: Record<string, Record<string, unknown>>
+}
+
+/** Reads a description; what its components are called is told apart from those of others. */
+function read(original: string, index: number): Description {
+  const text = readFileSync(original, 'utf8')
+  const mark = index === 0 ? '' : `v${String(index)}.`
+  const { paths, components } = JSON.parse(text, (_, value: unknown) =>
+    typeof value === 'string'
+      ? value.replace(/^#\/components\/(\w+)\//, `#/components/$1/${mark}`)
+      : value,
+  ) as Description
+  const named = Object.entries(components).map(([kind, members]) => [
+    kind,
+    Object.fromEntries(Object.entries(members).map(([name, member]) => [mark + name, member])),
+  ])
+  return { paths, components: Object.fromEntries(named) as Description['components'] }
 }
 
 /**
@@ -12,16 +29,23 @@ interface Description {
  * test: operations that differ by a `#fragment` only stand below `/~fragment`; and the two values that
  * travel as JSON text inside another encoding (`attributes` of uploads, `mdfilters` of searches) are
  * described as text. And a redirect has an address, which the description has no example of.
+ * The address of an invited user is required there under a name that the description does not have.
+ * Descriptions of dated versions of the API are added to the first.
  */
-export function prismDescription(original: string): string {
+export function prismDescription(original: string, ...later: readonly string[]): string {
   const description = JSON.parse(readFileSync(original, 'utf8')) as Description
+  const all = [original, ...later].map(read)
   const paths: Record<string, unknown> = {}
-  for (const [key, operations] of Object.entries(description.paths)) {
+  for (const [key, operations] of all.flatMap(each => Object.entries(each.paths))) {
     const [path = '', fragment] = key.split('#')
     paths[fragment === undefined ? path : `/~${fragment}${path}`] = asText(operations)
   }
   const file = join(mkdtempSync(join(tmpdir(), 'boxwright-')), 'openapi.json')
-  writeFileSync(file, JSON.stringify({ ...description, paths }))
+  const components: Description['components'] = {}
+  for (const [kind, members] of all.flatMap(each => Object.entries(each.components))) {
+    components[kind] = { ...components[kind], ...members }
+  }
+  writeFileSync(file, JSON.stringify({ ...description, paths, components }))
   return file
 }
 
@@ -29,6 +53,9 @@ function asText(operations: unknown): unknown {
   return JSON.parse(JSON.stringify(operations), (key, value: unknown) => {
     if (key === 'attributes') {
       return { type: 'string' }
+    }
+    if (key === 'actionable_by') {
+      return { ...(value as object), required: ['login'] }
     }
     if (key === 'Location') {
       return { schema: { type: 'string' }, example: 'https://dl.boxcloud.com/content' }

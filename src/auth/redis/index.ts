@@ -1,3 +1,3 @@
-export type { RedisConnection } from './connection.js'
+export type { RedisConnection } from '../../redis/connection.js'
 export type { EncryptionKey } from './encryption.js'
 export { redisStore, type RedisStore, type RedisStoreOptions } from './redis-store.js'

@@ -24,18 +24,21 @@ type Declared<N> =
 
 type Sources<T> = T extends Resource<string, string> ? FieldKey<T> : never
 
-type HasInput<R extends RouteText, O> = O extends { readonly input: infer B }
-  ? B
-  : R extends `${'POST' | 'PUT' | 'PATCH'} ${string}`
+// The methods that take a body are the three that begin with a P; one pattern costs less than three.
+type HasInput<R extends RouteText, O> = O extends { readonly input: boolean }
+  ? O['input']
+  : R extends `P${string}`
     ? true
     : false
 
 type Check<T, K extends keyof T, R extends RouteText, N, O> = T[K] extends {
-  readonly '~input'?: infer I
-  readonly '~output'?: infer Out
-  readonly '~paged'?: infer P
+  readonly '~declares'?: {
+    readonly input: infer I
+    readonly output: infer Out
+    readonly takes: infer Takes
+  }
 }
-  ? [N extends Paged ? true : false] extends [P]
+  ? [N extends Paged ? 'page' : boolean, Takes] extends ['page', 'page'] | [boolean, boolean]
     ? [Declared<N>] extends [Out]
       ? CheckInput<T, K, R, N, O, I>
       : O extends { readonly response: 'stream' | 'bytes' | 'location' }
@@ -59,19 +62,29 @@ type CheckInput<T, K, R extends RouteText, N, O, I> =
       : DecoratorError<`'{${H & string}}' in ${R} has no source: name it {id}, make it a field, or declare it in the input`>
     : never
 
-type NoHole<Text extends string> = Text extends `${string}{${string}` ? never : unknown
-
-/** What fits without a closer look: nearly every endpoint does, and the look is dear. */
-interface Fits<R extends RouteText, N, O> {
-  readonly '~input'?: R extends `${string}{id}${infer Rest}` ? NoHole<Rest> : NoHole<R>
-  readonly '~takes'?: N extends Paged ? boolean : HasInput<R, O>
-  readonly '~accepts'?: (reply: Declared<N>) => void
-  readonly '~paged'?: N extends Paged ? true : false
-}
-
 /** Installs an endpoint on a prototype. */
 export interface EndpointDecorator<R extends RouteText, N, O> {
-  <K extends string>(prototype: { readonly [P in K]: Fits<R, N, O> }, key: K): void
+  // What fits without a closer look. Nearly every endpoint does, and the look is dear; written in
+  // place, because a name for this type would cost its parameters for every endpoint.
+  <K extends string>(
+    prototype: {
+      readonly [P in K]: {
+        readonly '~declares'?: {
+          // A hole that is not the one `{id}` needs the look: no output is `never`.
+          readonly output: R extends `${string}{${string}{${string}`
+            ? never
+            : R extends `${string}{id}${string}`
+              ? unknown
+              : R extends `${string}{${string}`
+                ? never
+                : unknown
+          readonly takes: N extends Paged ? 'page' : HasInput<R, O>
+          readonly accepts: (reply: Declared<N>) => void
+        }
+      }
+    },
+    key: K,
+  ): void
   <T extends object, K extends keyof T & string>(
     prototype: T,
     // Without NoInfer the compiler looks for K in every branch of the check, at a third more cost.

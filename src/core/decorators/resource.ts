@@ -11,6 +11,8 @@ export interface ResourceOptions {
    * parent class's path. `null` for a resource without an address of its own.
    */
   readonly path?: `/${string}` | null
+  /** The base address that `get()` hangs on. Default `api`, or the parent class's. */
+  readonly base?: 'api' | 'upload'
   /** Whether new clients use the class wherever its wire type comes. Default true. */
   readonly register?: boolean
   /** The `box-version` header that `get()` sends, for resources of a dated API version. */
@@ -34,6 +36,7 @@ export function resourceDecorator<const N extends string>(name: N, options: Reso
     declareResource(target, {
       name,
       path: options.path === undefined ? path : (options.path ?? undefined),
+      base: options.base ?? inherited.base,
       hydrate: options.hydrate ?? 'compiled',
       boxVersion: options.boxVersion ?? inherited.boxVersion,
     })

@@ -27,11 +27,13 @@ export interface EndpointOptions {
   readonly inQuery?: readonly string[] | undefined
   /** Body members that are always sent, in wire spelling. */
   readonly body?: Readonly<Record<string, unknown>> | undefined
-  /**
-   * The body member, in wire spelling, in which the resource itself travels as `{ type, id }`; where
-   * there is no body, the query parameter that has its id.
-   */
+  /** The body member, in wire spelling, in which the resource itself travels as `{ type, id }`. */
   readonly self?: string | undefined
+  /**
+   * Where the resource's id travels besides its path, in wire spelling: a member of the body, or a
+   * query parameter where there is no body.
+   */
+  readonly idAs?: string | undefined
   /** The body member, in wire spelling, under which the whole input travels. */
   readonly wrap?: string | undefined
   /** Encoders for single input keys, in place of the default encoding. */
@@ -101,6 +103,8 @@ export interface ResourceDeclaration {
   readonly name: string
   /** The collection's path; `undefined` when the resource has no address of its own. */
   readonly path: string | undefined
+  /** The base address of the path. */
+  readonly base: 'api' | 'upload'
   readonly hydrate: 'compiled' | 'class-transformer'
   readonly boxVersion: string | undefined
 }

@@ -27,6 +27,8 @@ export interface Descriptor {
   readonly name: string | undefined
   /** The collection's path, as `/folders`; `undefined` without an address of its own. */
   readonly path: string | undefined
+  /** The base address that the path hangs on. */
+  readonly base: 'api' | 'upload'
   readonly hydrate: 'compiled' | 'class-transformer'
   /** The `box-version` header that `get()` sends. */
   readonly boxVersion: string | undefined
@@ -71,6 +73,7 @@ function compile(target: Class<object>): Descriptor {
     target,
     name: declared?.name,
     path: declared?.path,
+    base: declared?.base ?? 'api',
     hydrate: declared?.hydrate ?? 'compiled',
     boxVersion: declared?.boxVersion,
     fields,

@@ -32,8 +32,8 @@ export function buildInvocation(
   })
   const wire = encodeInput(endpoint, input, used)
   addFields(endpoint, fields, wire)
-  if (rules.self !== undefined && !takesBody(endpoint) && !rules.content) {
-    wire.query[rules.self] = (self as { readonly id: string }).id
+  if (rules.idAs !== undefined && !takesBody(endpoint)) {
+    wire.query[rules.idAs] = ownId(endpoint, self)
   }
   for (const [name, value] of Object.entries(options.query ?? {})) {
     wire.query[name] = String(value)
@@ -87,7 +87,7 @@ function bodyOf(
   input: Input,
   body: Readonly<Record<string, unknown>>,
 ): Invocation['body'] {
-  const { content, wrap, body: fixed, self: member } = endpoint.options
+  const { content, wrap, body: fixed, self: member, idAs } = endpoint.options
   if (content) {
     return content(input as never, self as { readonly id: string })
   }
@@ -97,11 +97,21 @@ function bodyOf(
   const json = {
     ...(wrap === undefined ? body : { [wrap]: body }),
     ...fixed,
+    ...(idAs !== undefined && { [idAs]: ownId(endpoint, self) }),
     ...(member !== undefined && {
       [member]: encodeValue(self, `${endpoint.owner}.${endpoint.key}`),
     }),
   }
   return Object.keys(json).length > 0 ? { json } : undefined
+}
+
+/** The id of the resource an endpoint is called on. */
+function ownId(endpoint: EndpointDescriptor, self: object): string {
+  const { id } = self as { readonly id?: unknown }
+  if (typeof id !== 'string') {
+    throw DeclarationError.holeWithoutSource(endpoint.owner, endpoint.key, 'id', endpoint.route)
+  }
+  return id
 }
 
 function addFields(

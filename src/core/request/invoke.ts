@@ -147,10 +147,15 @@ function getEndpoint(target: Class<object>, declaration: EndpointDeclaration): E
 
 /** The declaration behind `get()`; none for a class without an address. */
 export function getDeclaration(descriptor: Descriptor): EndpointDeclaration | undefined {
-  const { name, path, boxVersion } = descriptor
+  const { name, path, base, boxVersion } = descriptor
   return name === undefined || path === undefined
     ? undefined
-    : { key: 'get', route: `GET ${path}/{id}`, returns: name as never, options: { boxVersion } }
+    : {
+        key: 'get',
+        route: `GET ${path}/{id}`,
+        returns: name as never,
+        options: { base, boxVersion },
+      }
 }
 
 function wireFields(

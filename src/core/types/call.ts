@@ -53,13 +53,17 @@ type SelectArgs<I, F extends readonly string[], Options> = [I] extends [never]
   ? [options: Options & Selecting<F>]
   : [input: I, options: Options & Selecting<F>]
 
-/** What a decorator compares its declaration with. It is there for the compiler only. */
+/**
+ * What a decorator compares its declaration with. It is there for the compiler only, as one member:
+ * each optional one would cost a union for every endpoint.
+ */
 export interface Declares<I, O, Paged extends boolean> {
-  readonly '~input'?: I
-  readonly '~takes'?: [I] extends [never] ? false : true
-  readonly '~output'?: O
-  readonly '~accepts'?: (reply: O) => void
-  readonly '~paged'?: Paged
+  readonly '~declares'?: {
+    readonly input: I
+    readonly takes: Paged extends true ? 'page' : [I] extends [never] ? false : true
+    readonly output: O
+    readonly accepts: (reply: O) => void
+  }
 }
 
 /**

@@ -1,18 +1,34 @@
 import type { Resource } from '../resource.js'
 
 type Fn = (...args: never[]) => unknown
+type Primitive = string | number | boolean | null | undefined
+type Plain = Primitive | Date | readonly Primitive[]
+type Reference = Resource<string, string> | null | undefined
+
+/**
+ * One look at each property: a field has its own name, and one that refers to a resource has that
+ * name with a dot behind it as well. All lists of names below are cut out of these by intersection,
+ * which the compiler does without instantiating anything.
+ */
+type Names<R> = {
+  [K in keyof R & string]: R[K] extends Plain
+    ? K
+    : R[K] extends Fn | undefined
+      ? never
+      : R[K] extends Reference
+        ? K | `${K}.`
+        : K
+}
 
 /** The names of the fields of a resource: its properties without its methods and endpoints. */
-export type FieldKey<R> = {
-  [K in keyof R]-?: R[K] extends Fn | undefined ? never : K
-}[keyof R] &
-  string
+export type FieldKey<R> = Names<R>[keyof R & string] & keyof R
 
 /** The fields that Box sends only when they are asked for by name. */
 export type OnRequest<R> = R extends { readonly '~onRequest'?: () => infer F } ? F : never
 
 /** The fields that a plain `get()` brings. */
-export type Standard<R> = Exclude<FieldKey<R>, OnRequest<R>>
+export type Standard<R> = (Names<R> & Record<OnRequest<R> & string, never>)[keyof R & string] &
+  keyof R
 
 /**
  * A resource with certain fields known to be there. `Loaded<Folder>` is what `get()` brings;
@@ -21,21 +37,22 @@ export type Standard<R> = Exclude<FieldKey<R>, OnRequest<R>>
  */
 export type Loaded<R, K extends string = Standard<R>> = R & Present<R, K & keyof R>
 
-/** It maps over keys of `R` itself, so that `-?` takes `undefined` away without a look at each type. */
-type Present<R, K extends keyof R> = { [P in K]-?: R[P] }
+// It maps over keys of `R` itself, so that what is readonly remains so. The type of each property
+// comes from `R`, by intersection: to repeat `R[P]` here would cost four instantiations a field.
+type Present<R, K extends keyof R> = { [P in K]-?: NonNullable<unknown> | null }
 
-type Path<R> = {
-  [K in FieldKey<R>]: NonNullable<R[K]> extends Resource<string, string>
-    ? `${K}.${FieldKey<NonNullable<R[K]>>}`
-    : never
-}[FieldKey<R>]
+type Path<R, Dotted> = Dotted extends `${infer K extends keyof R & string}.`
+  ? `${K}.${FieldKey<NonNullable<R[K]>>}`
+  : never
 
 /**
  * What may stand in `fields`: a field, a field of a nested resource (`'ownedBy.login'`), or an
  * instance of metadata (`'metadata.enterprise.invoice'`), whose names are never rewritten.
  */
 export type FieldPath<R> = R extends unknown
-  ? FieldKey<R> | Path<R> | ('metadata' extends keyof R ? `metadata.${string}.${string}` : never)
+  ? | FieldKey<R>
+    | Path<R, Names<R>[keyof R & string] & `${string}.`>
+    | ('metadata' extends keyof R ? `metadata.${string}.${string}` : never)
   : never
 
 type Head<P> = P extends `${infer H}.${string}` ? H : never

@@ -1,3 +1,4 @@
+import { isFor } from '../store/groups.js'
 import {
   ROLES,
   type ItemRecord,
@@ -36,7 +37,7 @@ export function roleOn(scope: Scope, item: ItemRecord): Role | undefined {
   }
   const roles: Role[] = link && path.includes(link.item) ? [link.role] : []
   for (const collaboration of store.collaborations.values()) {
-    if (collaboration.userId !== user.id || collaboration.status !== 'accepted') {
+    if (!isFor(store, collaboration, user.id) || collaboration.status !== 'accepted') {
       continue
     }
     if (collaboration.expiresAt !== null && collaboration.expiresAt <= store.now()) {
@@ -125,7 +126,7 @@ export function contentOf(scope: Scope, folder: ItemRecords['folder']): ItemReco
   const shared =
     folder.parentId === undefined
       ? [...store.collaborations.values()]
-          .filter(({ userId, status }) => userId === user.id && status === 'accepted')
+          .filter(each => isFor(store, each, user.id) && each.status === 'accepted')
           .flatMap(({ itemId }) => store.items.get(itemId) ?? [])
           .filter(item => item.ownerId !== user.id && visibleAncestors(scope, item).length === 0)
       : []

@@ -9,9 +9,11 @@ import { downloads } from '../resources/downloads.js'
 import { openly } from '../resources/openly.js'
 import { representations } from '../resources/representations.js'
 import { resources } from '../resources/index.js'
-import { unserved } from '../resources/unserved.js'
+import { realtime } from '../resources/realtime.js'
+import { uploadSessions } from '../resources/upload-sessions.js'
 import { uploads } from '../resources/uploads.js'
 import { archives } from '../resources/zip-content.js'
+import { dispose } from '../store/retention.js'
 import { answerError } from './answer-error.js'
 import { authenticate } from './authenticate.js'
 import { describeRequest } from './describe-request.js'
@@ -84,12 +86,18 @@ export function createApp(parts: AppParts): Hono<SandboxEnv> {
   app.route('/', pictures)
   app.route('/', archives)
   app.route('/', openly)
+  app.route('/', realtime)
   for (const prefix of ['/2.0', '/api/2.0']) {
+    app.use(`${prefix}/*`, async (c, next) => {
+      dispose(c.var.machine.store)
+      await next()
+    })
     app.use(`${prefix}/*`, authenticate, enforceScopes)
     if (parts.rateLimit) {
       app.use(`${prefix}/*`, limitRate(parts.rateLimit))
     }
-    app.route(prefix, unserved)
+    // Before uploads: no file has the id `upload_sessions`.
+    app.route(prefix, uploadSessions)
     app.route(prefix, uploads)
     app.route(prefix, representations)
   }

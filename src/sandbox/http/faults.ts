@@ -11,6 +11,8 @@ export interface Fault {
   readonly times?: number
   /** Milliseconds to wait before anything else happens. */
   readonly latency?: number
+  /** Reads so many bytes of the request's body first, and strikes in the middle of it. */
+  readonly received?: number
   /** Closes the connection with a TCP reset instead of a reply; with `truncate`, in the middle of it. */
   readonly reset?: boolean
   /** Sends only so many bytes of the body, then closes the connection; `true` sends half of it. */

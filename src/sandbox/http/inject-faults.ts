@@ -27,6 +27,17 @@ async function wait(c: Call, ms: number): Promise<void> {
   c.env.outgoing.off('close', end)
 }
 
+// What is read is lost to the handlers: a fault that strikes so late hides the request from them.
+async function receive(c: Call, bytes: number): Promise<void> {
+  let size = 0
+  for await (const piece of c.env.incoming.iterator({ destroyOnReturn: false })) {
+    size += (piece as Uint8Array).byteLength
+    if (size >= bytes) {
+      return
+    }
+  }
+}
+
 async function hold(c: Call): Promise<Response> {
   if (!c.env.outgoing.destroyed) {
     await once(c.env.outgoing, 'close')
@@ -144,6 +155,9 @@ async function strike(
 ): Promise<Response | undefined> {
   if (fault.latency !== undefined) {
     await wait(c, fault.latency)
+  }
+  if (fault.received !== undefined) {
+    await receive(c, fault.received)
   }
   const isReset = fault.reset === true && fault.truncate === undefined
   const hidden = isReset || fault.stall === 'headers' || fault.status || fault.body !== undefined

@@ -2,9 +2,12 @@ import type { HttpBindings } from '@hono/node-server'
 import type { Context } from 'hono'
 import type { OAuthState } from '../oauth/oauth-state.js'
 import type { ItemRecord, Role, UserRecord } from '../store/records.js'
+import type { Feed } from '../store/feed.js'
 import type { Store } from '../store/store.js'
 import type { Restriction, Tokens } from '../store/tokens.js'
 import type { WebhookSender } from '../webhooks/sender.js'
+import type { Channels } from './channels.js'
+import type { UploadSessions } from '../store/upload-sessions.js'
 import type { Downloads } from './downloads.js'
 import type { Conversions } from '../media/conversions.js'
 import type { Paging } from './paging.js'
@@ -20,6 +23,9 @@ export interface Machine {
   readonly webhooks: WebhookSender
   readonly zips: Zips
   readonly conversions: Conversions
+  readonly feed: Feed
+  readonly channels: Channels
+  readonly uploadSessions: UploadSessions
   readonly clientId: string
   readonly clientSecret: string
   /** Seconds that an issued token works. */

@@ -21,6 +21,7 @@ const RULES: readonly (readonly [RegExp, Action])[] = [
   [new RegExp(`^\\w+ /(${ITEMS}|comments|folder_locks)(/|$)`), 'write'],
   [/^\w+ \/collaborations(\/|$)/, 'collaborate'],
   [/^\w+ \/webhooks(\/|$)/, 'webhook'],
+  [/^\w+ \/events$/, 'browse'],
 ]
 
 async function changesOf(c: Call): Promise<readonly Action[]> {

@@ -3,6 +3,7 @@ import { timestamp, timestampOrNull, type Shape } from '../http/fields.js'
 import { notFound } from '../http/refusal.js'
 import type { Scope } from '../http/scope.js'
 import type { CollaborationRecord, ItemRecord } from '../store/records.js'
+import { groupReference } from './group-shape.js'
 import { writeItem } from './item-shapes.js'
 import { userReference } from './references.js'
 
@@ -44,7 +45,10 @@ export const collaborationShape: Shape<CollaborationRecord> = {
       }
       return writeItem(item, { scope, tier: nested ?? 'mini' })
     },
-    accessible_by: ({ userId }, scope, nested) => {
+    accessible_by: ({ userId, groupId }, scope, nested) => {
+      if (groupId !== undefined) {
+        return groupReference(scope, groupId, nested)
+      }
       const user = userReference(scope, userId, nested)
       return user ? { ...user, is_active: true } : undefined
     },

@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import { find, roleOn } from '../http/access.js'
 import { readBody, type Body } from '../http/body.js'
 import { represent, tierOf } from '../http/fields.js'
-import { denied, invalid, notEmulated, notFound, Refusal } from '../http/refusal.js'
+import { denied, invalid, notFound, Refusal } from '../http/refusal.js'
 import type { SandboxEnv, Scope } from '../http/scope.js'
 import type { SandboxEventType } from '../store/events.js'
 import type { CollaborationRecord, ItemRecord } from '../store/records.js'
@@ -10,6 +10,7 @@ import { lineage } from '../store/tree.js'
 import { userByLogin } from '../store/users.js'
 import { collaborationShape, itemOf } from './collaboration-shape.js'
 import { INVITABLE } from './folder-shape.js'
+import { findGroup } from './group-access.js'
 import { handOver } from './ownership.js'
 
 function emit(scope: Scope, type: SandboxEventType, collaboration: CollaborationRecord): void {
@@ -40,10 +41,11 @@ function checkManages(scope: Scope, item: ItemRecord): void {
 function invitee(
   scope: Scope,
   body: Body,
-): Pick<CollaborationRecord, 'userId' | 'inviteEmail' | 'status'> {
+): Pick<CollaborationRecord, 'userId' | 'groupId' | 'inviteEmail' | 'status'> {
   const target = body.required('accessible_by')
   if (target.oneOf('type', ['user', 'group']) === 'group') {
-    throw notEmulated("'accessible_by' a group in POST /collaborations")
+    const { id: groupId } = findGroup(scope, target.string('id'))
+    return { userId: undefined, groupId, inviteEmail: undefined, status: 'accepted' }
   }
   const id = target.optional('id')
   const login = id === undefined ? target.string('login') : undefined
@@ -65,9 +67,9 @@ function checkNew(scope: Scope, item: ItemRecord, who: ReturnType<typeof invitee
     each =>
       each.itemId === item.id &&
       each.status !== 'rejected' &&
-      (who.userId === undefined
-        ? each.inviteEmail === who.inviteEmail
-        : each.userId === who.userId),
+      each.userId === who.userId &&
+      each.groupId === who.groupId &&
+      each.inviteEmail === who.inviteEmail,
   )
   if (already || who.userId === item.ownerId) {
     throw new Refusal(400, 'user_already_collaborator', 'User is already a collaborator')

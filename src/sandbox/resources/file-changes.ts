@@ -3,6 +3,7 @@ import type { Body } from '../http/body.js'
 import { denied } from '../http/refusal.js'
 import type { Scope } from '../http/scope.js'
 import type { FileRecord } from '../store/records.js'
+import { freeAt } from '../store/retention.js'
 import { activeLock } from './file-shape.js'
 import type { Change } from './item-changes.js'
 
@@ -39,7 +40,7 @@ function planRetention(scope: Scope, file: FileRecord, body: Body): Change[] {
     return []
   }
   demand(scope, file, 'edit')
-  if (wanted <= (file.dispositionAt ?? scope.store.now())) {
+  if (wanted <= (freeAt(scope.store, file) ?? scope.store.now())) {
     throw denied("'disposition_at' can only be put off")
   }
   return [

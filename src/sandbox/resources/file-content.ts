@@ -11,13 +11,19 @@ const DEFAULT_SPACE = 10 * 1024 ** 3
 /** Makes a version out of bytes. */
 export function makeVersion(
   scope: Scope,
-  of: { readonly content: Bytes; readonly name: string; readonly number: number },
+  of: {
+    readonly content: Bytes
+    readonly name: string
+    readonly number: number
+    /** In hexadecimal, where it is known already. */
+    readonly sha1?: string | undefined
+  },
 ): VersionRecord {
   return {
     id: scope.store.nextId(),
     number: of.number,
     content: of.content,
-    sha1: of.content.sha1(),
+    sha1: of.sha1 ?? of.content.sha1(),
     name: of.name,
     createdAt: scope.store.now(),
     createdBy: scope.user.id,

@@ -5,6 +5,7 @@ import { represent, timestamp, timestampOrNull } from '../http/fields.js'
 import type { Scope } from '../http/scope.js'
 import type { FileRecord, LockRecord, VersionRecord } from '../store/records.js'
 import { watermarkInfo } from './watermark-info.js'
+import { freeAt } from '../store/retention.js'
 import { INVITABLE } from './folder-shape.js'
 import { itemFields, itemPermissions, itemStandard } from './item-fields.js'
 import { embedLink } from './openly.js'
@@ -117,7 +118,7 @@ export const fileShape: Shape<FileRecord> = {
       [...store.comments.values()].filter(comment => comment.fileId === file.id).length,
     permissions,
     lock: writeLock,
-    disposition_at: file => timestampOrNull(file.dispositionAt),
+    disposition_at: (file, { store }) => timestampOrNull(freeAt(store, file)),
     extension: file => extname(file.name).slice(1),
     is_package: () => false,
     allowed_invitee_roles: () => INVITABLE,

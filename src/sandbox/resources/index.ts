@@ -6,11 +6,21 @@ import { collections } from './collections.js'
 import { comments } from './comments.js'
 import { contentTransfer } from './content-transfer.js'
 import { emailAliases } from './email-aliases.js'
+import { events } from './events.js'
 import { fileVersions } from './file-versions.js'
 import { files } from './files.js'
 import { folderLocks } from './folder-locks.js'
 import { folders } from './folders.js'
+import { fileRequests } from './file-requests.js'
+import { groupMemberships } from './group-memberships.js'
 import { groups } from './groups.js'
+import { legalHoldAssignments } from './legal-hold-assignments.js'
+import { legalHolds } from './legal-holds.js'
+import { retentionAssignments } from './retention-assignments.js'
+import { retention } from './retention.js'
+import { taskAssignments } from './task-assignments.js'
+import { tasks } from './tasks.js'
+import { termsOfService } from './terms-of-service.js'
 import { recentItems } from './recent-items.js'
 import { searching } from './search.js'
 import { sessions } from './sessions.js'
@@ -37,6 +47,15 @@ export const resources: readonly Hono<SandboxEnv>[] = [
   contentTransfer,
   sessions,
   groups,
+  groupMemberships,
+  tasks,
+  taskAssignments,
+  fileRequests,
+  termsOfService,
+  retention,
+  retentionAssignments,
+  legalHolds,
+  legalHoldAssignments,
   comments,
   collaborations,
   sharedItems,
@@ -48,4 +67,5 @@ export const resources: readonly Hono<SandboxEnv>[] = [
   watermarks,
   thumbnails,
   zipDownloads,
+  events,
 ]

@@ -7,6 +7,7 @@ import { denied, notFound } from '../http/refusal.js'
 import type { SandboxEnv, Scope } from '../http/scope.js'
 import type { FolderRecord, ItemRecord, ItemType } from '../store/records.js'
 import { isTrashed, purge } from '../store/tree.js'
+import { checkNotKept } from './kept.js'
 import { checkFree, touch } from './item-changes.js'
 import { orderItems } from './item-order.js'
 import { writeItem } from './item-shapes.js'
@@ -92,6 +93,7 @@ for (const [path, type] of PATHS) {
     const { scope } = c.var
     const item = findTrashed(scope, type, c.req.param('id'))
     demand(scope, item, 'edit')
+    checkNotKept(scope.store, item)
     purge(scope.store, item)
     scope.store.emit('ITEM_PURGE', scope.user, item)
     return c.body(null, 204)

@@ -1,22 +1,13 @@
 import { Hono } from 'hono'
-import { can, demand, find } from '../http/access.js'
+import { demand } from '../http/access.js'
 import { Body, readBody } from '../http/body.js'
-import { checkIfMatch } from '../http/conditional.js'
-import { tierOf } from '../http/fields.js'
 import { readForm } from '../http/form.js'
-import { denied, invalid, Refusal } from '../http/refusal.js'
-import type { Call, SandboxEnv, Scope } from '../http/scope.js'
+import { invalid, Refusal } from '../http/refusal.js'
+import type { Call, SandboxEnv } from '../http/scope.js'
 import { Bytes } from '../store/bytes.js'
-import type { FileRecord } from '../store/records.js'
-import { checkSpace, checkUnlocked, makeVersion, pushVersion } from './file-content.js'
-import { currentVersion } from './file-shape.js'
-import { changeItem, checkFree, findParent, freshItem } from './item-changes.js'
-import { writeItem } from './item-shapes.js'
-
-interface Upload {
-  readonly attributes: Body
-  readonly content: Bytes
-}
+import { checkSpace } from './file-content.js'
+import { checkFree, findParent } from './item-changes.js'
+import { findForUpload, replyWith, storeFile, storeVersion, type Upload } from './stored-uploads.js'
 
 async function readUpload(c: Call): Promise<Upload> {
   const form = await readForm(c)
@@ -49,66 +40,11 @@ function checkDigest(c: Call, content: Bytes): void {
   }
 }
 
-function reply(c: Call, file: FileRecord, status: 200 | 201): Response {
-  const entry = writeItem(file, { scope: c.var.scope, tier: tierOf(c) })
-  return c.json({ total_count: 1, entries: [entry] }, status)
-}
-
-function storeFile(scope: Scope, { attributes, content }: Upload): FileRecord {
-  const { store, user } = scope
-  const name = attributes.string('name')
-  const parent = findParent(scope, attributes)
-  checkFree(scope, { parent, name, type: 'file' })
-  checkSpace(scope, store.users.get(parent.ownerId), content.length)
-  const fresh = freshItem(scope, { parent, name })
-  const file: FileRecord = {
-    ...fresh,
-    type: 'file',
-    description: attributes.optional('description') ?? '',
-    contentCreatedAt: attributes.date('content_created_at') ?? fresh.contentCreatedAt,
-    contentModifiedAt: attributes.date('content_modified_at') ?? fresh.contentModifiedAt,
-    versions: [makeVersion(scope, { content, name, number: 1 })],
-    lock: undefined,
-    dispositionAt: undefined,
-    downloadableBy: 'open',
-  }
-  store.add(file)
-  store.emit('ITEM_UPLOAD', user, file)
-  return file
-}
-
-function storeVersion(scope: Scope, file: FileRecord, { attributes, content }: Upload): void {
-  const name = attributes.optional('name') ?? file.name
-  const owner = scope.store.users.get(file.ownerId)
-  checkSpace(scope, owner, content.length - currentVersion(file).content.length)
-  const version = makeVersion(scope, { content, name, number: currentVersion(file).number + 1 })
-  const contentModifiedAt = attributes.date('content_modified_at') ?? version.createdAt
-  const push = (): void => {
-    pushVersion(file, version)
-    file.contentModifiedAt = contentModifiedAt
-  }
-  // A role that may only upload may bring new content, but not a new name.
-  const body = new Body(name === file.name ? {} : { name })
-  changeItem(scope, file, { body, changes: [push] })
-  scope.store.emit('ITEM_UPLOAD', scope.user, file)
-}
-
-function findForUpload(c: Call, id: string): FileRecord {
-  const { scope } = c.var
-  const file = find(scope, { type: 'file', id })
-  if (!can(scope, file, 'upload')) {
-    throw denied()
-  }
-  checkIfMatch(c, file)
-  checkUnlocked(scope, file)
-  return file
-}
-
 /** Content coming in: `/files/content` and `/files/{id}/content`, at the API and at the upload address. */
 export const uploads = new Hono<SandboxEnv>()
 
 uploads.post('/files/content', async c =>
-  reply(c, storeFile(c.var.scope, await readUpload(c)), 201),
+  replyWith(c, storeFile(c.var.scope, await readUpload(c)), 201),
 )
 
 uploads.options('/files/content', async c => {
@@ -127,7 +63,7 @@ uploads.options('/files/content', async c => {
 uploads.post('/files/:id/content', async c => {
   const file = findForUpload(c, c.req.param('id'))
   storeVersion(c.var.scope, file, await readUpload(c))
-  return reply(c, file, 200)
+  return replyWith(c, file, 200)
 })
 
 uploads.options('/files/:id/content', async c => {

@@ -4,9 +4,11 @@ import { represent, tierOf } from '../http/fields.js'
 import { usesMarker } from '../http/paging.js'
 import { invalid, Refusal } from '../http/refusal.js'
 import type { Call, SandboxEnv, Scope } from '../http/scope.js'
+import { forgetUser } from '../store/leavers.js'
 import type { UserRecord } from '../store/records.js'
 import { purge } from '../store/tree.js'
 import { addUser, userByLogin } from '../store/users.js'
+import { checkNotKept } from './kept.js'
 import { checkAdmin, findOwnUser, findUser } from './user-access.js'
 import { userShape } from './user-shape.js'
 
@@ -172,6 +174,9 @@ users.delete('/users/:id', c => {
     throw new Refusal(400, 'bad_request', 'The user still owns content; delete with force=true')
   }
   for (const item of content) {
+    checkNotKept(scope.store, item)
+  }
+  for (const item of content) {
     purge(scope.store, item)
   }
   for (const { id, userId } of scope.store.collaborations.values()) {
@@ -179,6 +184,7 @@ users.delete('/users/:id', c => {
       scope.store.collaborations.delete(id)
     }
   }
+  forgetUser(scope.store, user.id)
   scope.store.roots.delete(user.id)
   scope.store.users.delete(user.id)
   scope.store.emit('USER_DELETE', scope.user, { type: 'user', id: user.id, name: user.name })

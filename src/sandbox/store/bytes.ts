@@ -10,6 +10,11 @@ export class Bytes {
     this.length = pieces.reduce((sum, piece) => sum + piece.byteLength, 0)
   }
 
+  /** Puts contents behind one another, without copying them. */
+  static join(contents: readonly Bytes[]): Bytes {
+    return new Bytes(contents.flatMap(content => content.#pieces))
+  }
+
   /** SHA-1 in hexadecimal. */
   sha1(): string {
     const hash = createHash('sha1')

@@ -145,11 +145,12 @@ export type ItemType = keyof ItemRecords
 /** Anything that lies in a folder. */
 export type ItemRecord = ItemRecords[ItemType]
 
-/** The access of one user, or of one invited address, to an item. */
+/** The access of one user, of a group, or of one invited address, to an item. */
 export interface CollaborationRecord {
   readonly id: string
   readonly itemId: string
   userId: string | undefined
+  readonly groupId?: string | undefined
   readonly inviteEmail: string | undefined
   role: Role
   status: 'accepted' | 'pending' | 'rejected'

@@ -1,4 +1,11 @@
 import type { EventListener, EventRecord, EventSource, SandboxEventType } from './events.js'
+import type { GroupRecord, MembershipRecord } from './group-records.js'
+import type {
+  HoldAssignmentRecord,
+  HoldPolicyRecord,
+  RetentionAssignmentRecord,
+  RetentionPolicyRecord,
+} from './policy-records.js'
 import type {
   CollaborationRecord,
   CommentRecord,
@@ -10,6 +17,13 @@ import type {
   WebhookRecord,
   WatermarkRecord,
 } from './records.js'
+import type {
+  AssignmentRecord,
+  FileRequestRecord,
+  TaskRecord,
+  TermsRecord,
+  TermsStatusRecord,
+} from './task-records.js'
 
 /** Everything one sandbox remembers. Ids grow from a fixed number, so a run can be repeated. */
 export class Store {
@@ -24,6 +38,17 @@ export class Store {
   readonly folderLocks = new Map<string, FolderLockRecord>()
   /** By the id of the item. */
   readonly watermarks = new Map<string, WatermarkRecord>()
+  readonly groups = new Map<string, GroupRecord>()
+  readonly memberships = new Map<string, MembershipRecord>()
+  readonly tasks = new Map<string, TaskRecord>()
+  readonly assignments = new Map<string, AssignmentRecord>()
+  readonly fileRequests = new Map<string, FileRequestRecord>()
+  readonly terms = new Map<string, TermsRecord>()
+  readonly termsStatuses = new Map<string, TermsStatusRecord>()
+  readonly retentionPolicies = new Map<string, RetentionPolicyRecord>()
+  readonly retentionAssignments = new Map<string, RetentionAssignmentRecord>()
+  readonly holdPolicies = new Map<string, HoldPolicyRecord>()
+  readonly holdAssignments = new Map<string, HoldAssignmentRecord>()
   readonly events: EventRecord[] = []
   /** The moment it is, in milliseconds since 1970. */
   readonly now: () => number

@@ -1,5 +1,6 @@
 import type { FolderRecord, ItemRecord } from './records.js'
 import type { Store } from './store.js'
+import { removeTask } from './tasks.js'
 
 /** Gives an item and the folders it lies in, innermost first, up to the root of its owner. */
 export function lineage(store: Store, item: ItemRecord): ItemRecord[] {
@@ -64,5 +65,15 @@ export function purge(store: Store, item: ItemRecord): void {
     }
   }
   store.watermarks.delete(item.id)
+  for (const task of store.tasks.values()) {
+    if (task.fileId === item.id) {
+      removeTask(store, task.id)
+    }
+  }
+  for (const request of store.fileRequests.values()) {
+    if (request.folderId === item.id) {
+      store.fileRequests.delete(request.id)
+    }
+  }
   store.remove(item)
 }

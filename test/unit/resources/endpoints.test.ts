@@ -1,11 +1,20 @@
 import { describe, expect, test } from 'vitest'
 import { operationsOf } from '../../../src/core/index.js'
 import { collaborationRows } from './rows/collaborations.js'
+import { enterpriseRows } from './rows/enterprises.js'
+import { legalHoldRows } from './rows/legal-holds.js'
+import { retentionRows } from './rows/retention.js'
+import { shieldRows } from './rows/shield.js'
+import { taskRows } from './rows/tasks.js'
+import { teamRows } from './rows/teams.js'
+import { termsRows } from './rows/terms.js'
+import { eventRows } from './rows/events.js'
 import { fileRows } from './rows/files.js'
 import { folderRows } from './rows/folders.js'
 import { groupRows } from './rows/groups.js'
 import { mediaRows } from './rows/media.js'
 import type { Row } from './rows/row.js'
+import { uploadRows } from './rows/uploads.js'
 import { userRows } from './rows/users.js'
 import { webLinkRows } from './rows/web-links.js'
 import { webhookRows } from './rows/webhooks.js'
@@ -20,6 +29,15 @@ const rows: Record<string, Row[]> = {
   ...groupRows,
   ...webhookRows,
   ...mediaRows,
+  ...enterpriseRows,
+  ...legalHoldRows,
+  ...retentionRows,
+  ...shieldRows,
+  ...taskRows,
+  ...teamRows,
+  ...termsRows,
+  ...eventRows,
+  ...uploadRows,
 }
 
 describe('what each endpoint sends', () => {

@@ -52,15 +52,18 @@ export function recorder(...bodies: unknown[]) {
   return { session, sent, drift, ...repositories(session) }
 }
 
-function repositories(session: Session) {
+/** The repositories behind the properties of a client. */
+export type Repositories = {
+  readonly [K in keyof typeof collections]: InstanceType<(typeof collections)[K]['repository']>
+}
+
+function repositories(session: Session): Repositories {
   const made = Object.entries(collections).map(([property, entry]) => {
     const target = 'resource' in entry ? entry.resource : undefined
     const make = entry.repository as new (session: Session, target: unknown) => object
     return [property, new make(session, target)]
   })
-  return Object.fromEntries(made) as {
-    [K in keyof typeof collections]: InstanceType<(typeof collections)[K]['repository']>
-  }
+  return Object.fromEntries(made) as Repositories
 }
 
 /** A client as `recorder()` makes it. */

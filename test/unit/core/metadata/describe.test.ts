@@ -16,10 +16,11 @@ import { Book, BookRepository, Cover, Reader, Shelf, named } from '../example.js
 
 suite('what is declared', () => {
   test('name, path, fields and endpoints', () => {
-    const { name, path, fields, byWire, endpoints, hydrate, target } = describe(Book)
-    expect({ name, path, hydrate, target }).toEqual({
+    const { name, path, fields, byWire, base, endpoints, hydrate, target } = describe(Book)
+    expect({ name, path, base, hydrate, target }).toEqual({
       name: 'book',
       path: '/books',
+      base: 'api',
       hydrate: 'compiled',
       target: Book,
     })

@@ -28,6 +28,10 @@ class Crate extends Resource<'crate'> {
   declare goFast: Post<void, Anything>
   @Endpoint('PUT /crates/{id}/wrapped', undefined, { wrap: 'lock' })
   declare wrapped: Put<void, Anything>
+  @Endpoint('POST /labels', undefined, { idAs: 'crate_id', wrap: 'label' })
+  declare label: Post<void, Anything>
+  @Endpoint('GET /labels', undefined, { input: true, idAs: 'crate_id' })
+  declare labels: Get<void, Anything>
   @Endpoint('PUT /crates/{id}/empty', undefined, { input: false, body: { lock: null } })
   declare empty: Put<void>
   @Endpoint('PUT /crates/{id}/fixed', undefined, { query: { fields: 'lock' }, inQuery: ['dryRun'] })
@@ -86,6 +90,19 @@ describe('a body', () => {
     expect(sent[0]?.body).toEqual({
       json: { x: 1, kind_of: 'fast', item: { type: 'crate', id: '7' } },
     })
+  })
+
+  test('has the id of the resource, beside what is wrapped', async () => {
+    const { crate, sent } = setUp()
+    await crate.label({ crateId: 'other' })
+    expect(sent[0]).toMatchObject({ path: '/labels', query: {} })
+    expect(sent[0]?.body).toEqual({ json: { crate_id: '7', label: { crate_id: 'other' } } })
+    await crate.labels({ color: 'red' })
+    expect(sent[1]).toMatchObject({ path: '/labels', query: { crate_id: '7', color: 'red' } })
+    expect(sent[1]?.body).toBeUndefined()
+    const { label } = Crate.prototype
+    const books = new BookRepository(exampleSession(), Book)
+    await expect(Reflect.apply(label, books, [{}])).rejects.toThrow(DeclarationError)
   })
 
   test('can be wrapped, empty or of its own form', async () => {

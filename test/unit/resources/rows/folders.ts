@@ -111,6 +111,7 @@ export const folderRows: Rows = {
         client.folders.root.upload({
           name: 'a.txt',
           content: 'hello',
+          description: 'Ours',
           contentCreatedAt: WHEN,
           contentModifiedAt: '2020-01-01T00:00:00+02:00',
         }),
@@ -122,6 +123,7 @@ export const folderRows: Rows = {
             name: 'attributes',
             value: {
               name: 'a.txt',
+              description: 'Ours',
               parent: { id: '0' },
               content_created_at: WHEN_TEXT,
               content_modified_at: '2020-01-01T00:00:00+02:00',

@@ -8,7 +8,6 @@ const filter = {
 } as const
 
 export const groupRows: Rows = {
-  'Group.get': [{ call: client => client.groups.get('7'), sends: 'GET /groups/7' }],
   'BoxCollection.get': [
     { call: client => client.collections.get('7'), sends: 'GET /collections/7' },
   ],

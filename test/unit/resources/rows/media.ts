@@ -74,14 +74,15 @@ export const mediaRows: Rows = {
   ],
   'ZipDownload.status': [
     {
-      call: client => zip(client, { status_url: 'https://s.example/status' }).status(),
+      call: client => zip(client as Recorder, { status_url: 'https://s.example/status' }).status(),
       sends: 'GET ',
       address: 'https://s.example/status',
     },
   ],
   'ZipDownload.download': [
     {
-      call: client => zip(client, { download_url: 'https://d.example/content' }).download(),
+      call: client =>
+        zip(client as Recorder, { download_url: 'https://d.example/content' }).download(),
       sends: 'GET ',
       address: 'https://d.example/content',
     },

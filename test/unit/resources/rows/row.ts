@@ -1,8 +1,8 @@
-import type { Recorder } from '../session.js'
+import type { Repositories } from '../session.js'
 
 /** One call and what it must send. */
 export interface Row {
-  readonly call: (client: Recorder) => Promise<unknown>
+  readonly call: (client: Repositories) => Promise<unknown>
   /** Method and path. */
   readonly sends: string
   readonly query?: Readonly<Record<string, string>>
@@ -27,7 +27,7 @@ export function itemRows(
   property: 'folders' | 'files' | 'webLinks',
   path: string,
 ): Rows {
-  const at = (client: Recorder) => client[property].ref('7')
+  const at = (client: Repositories) => client[property].ref('7')
   const shared = { fields: 'shared_link' }
   const rows: Record<string, Row[]> = {
     get: [

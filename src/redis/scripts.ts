@@ -13,7 +13,7 @@ export const script = (text: string): Script => ({
   digest: createHash('sha1').update(text).digest('hex'),
 })
 
-/** `tokens` -> version, value. A script, so that a cluster never answers from a replica that lags. */
+/** `value` -> version, value. A script, so that a cluster never answers from a replica that lags. */
 export const READ = script(`return redis.call('HMGET', KEYS[1], 'version', 'value')`)
 
 /**
@@ -29,6 +29,13 @@ local fence = string.format('%.0f', redis.call('INCR', KEYS[2])) .. ':' .. ARGV[
 redis.call('SET', KEYS[1], fence, 'PX', ARGV[1])
 return fence`)
 
+/** `lease` `ttl fence` -> 1 when the lease was still held, and is held for another `ttl` from now. */
+export const RENEW = script(`
+if redis.call('GET', KEYS[1]) ~= ARGV[2] then
+  return 0
+end
+return redis.call('PEXPIRE', KEYS[1], ARGV[1])`)
+
 /** `lease` `fence` -> 1 when the lease was still held. */
 export const RELEASE = script(`
 if redis.call('GET', KEYS[1]) ~= ARGV[1] then
@@ -37,7 +44,7 @@ end
 return redis.call('DEL', KEYS[1])`)
 
 /**
- * `tokens lease` `expected fence version value` -> 1, or 0 when refused. An empty `expected` means that
+ * `value lease` `expected fence version value` -> 1, or 0 when refused. An empty `expected` means that
  * nothing may be stored, an empty `fence` that no lease is needed, an empty `version` wipes. What was
  * written by this very command, whose reply was lost, counts as written.
  */

@@ -1,0 +1,116 @@
+import type { ActionCall } from '../core/index.js'
+import { AbortError } from '../errors/index.js'
+import type {
+  EnterpriseStreamOptions,
+  Event,
+  Events,
+  EventStream,
+  EventStreamOptions,
+  StreamOptions,
+} from '../resources/index.js'
+import type { Progress } from './progress.js'
+import type { Source } from './run.js'
+
+/** Events as they come. What reads them is loaded with the first one that is asked for. */
+class LazyStream implements EventStream {
+  readonly #stop = new AbortController()
+  readonly #events: AsyncGenerator<Event, void, undefined>
+  #progress: Progress | undefined
+
+  constructor(
+    call: ActionCall<Events, StreamOptions | undefined>,
+    source: (options: StreamOptions) => Promise<Source>,
+  ) {
+    this.#events = this.#read(call, call.input ?? {}, source)
+  }
+
+  get position(): string | undefined {
+    return this.#progress?.place.position
+  }
+
+  next(): Promise<IteratorResult<Event, void>> {
+    return this.#events.next()
+  }
+
+  return(): Promise<IteratorResult<Event, void>> {
+    // A request that is under way ends at once; it would hold the end of the stream up.
+    this.#stop.abort(LEFT)
+    return this.#events.return()
+  }
+
+  throw(error: unknown): Promise<IteratorResult<Event, void>> {
+    this.#stop.abort(LEFT)
+    return this.#events.throw(error)
+  }
+
+  [Symbol.asyncIterator](): this {
+    return this
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.return()
+  }
+
+  async *#read(
+    call: ActionCall<Events>,
+    options: StreamOptions,
+    source: (options: StreamOptions) => Promise<Source>,
+  ): AsyncGenerator<Event, void, undefined> {
+    const [{ run }, { checkOptions }] = await Promise.all([
+      import('./run.js'),
+      import('./options.js'),
+    ])
+    checkOptions(call.operation, options)
+    const stop = this.#stop
+    const { signal } = options
+    const onAbort = (): void => stop.abort(aborted(signal))
+    signal?.addEventListener('abort', onAbort, { once: true })
+    try {
+      if (signal?.aborted) {
+        throw aborted(signal)
+      }
+      const onProgress = (progress: Progress): void => void (this.#progress = progress)
+      yield* run({ call, options, source: await source(options), stop: stop.signal, onProgress })
+    } catch (error) {
+      if (stop.signal.reason !== LEFT) {
+        throw stop.signal.aborted ? stop.signal.reason : error
+      }
+    } finally {
+      signal?.removeEventListener('abort', onAbort)
+    }
+  }
+}
+
+const LEFT = Symbol('left')
+
+function aborted(signal: AbortSignal | undefined): AbortError {
+  const request = { method: 'GET', url: '/events' }
+  const cause: unknown = signal?.reason
+  return new AbortError({ message: 'The stream was aborted by its signal', request, cause })
+}
+
+/** `client.events.stream`. */
+export function eventStream(call: ActionCall<Events, EventStreamOptions | undefined>): EventStream {
+  return new LazyStream(call, async (options: EventStreamOptions) => {
+    const { userEvents, userStart } = await import('./user-events.js')
+    return {
+      stream: options.streamType ?? 'all',
+      start: reader => userStart(reader, options),
+      events: (reader, progress) => userEvents(reader, progress, options),
+    }
+  })
+}
+
+/** `client.events.enterprise`. */
+export function enterpriseEvents(
+  call: ActionCall<Events, EnterpriseStreamOptions | undefined>,
+): EventStream {
+  return new LazyStream(call, async (options: EnterpriseStreamOptions) => {
+    const made = await import('./enterprise-events.js')
+    return {
+      stream: 'enterprise',
+      start: reader => made.enterpriseStart(reader, options),
+      events: (reader, progress) => made.enterpriseEvents(reader, progress, options),
+    }
+  })
+}
