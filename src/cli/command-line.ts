@@ -23,7 +23,7 @@ const OPTIONS = {
   replace: { type: 'boolean' },
   enterprise: { type: 'boolean' },
   from: { type: 'string' },
-  follow: { type: 'boolean' },
+  limit: { type: 'string' },
 } as const satisfies ParseArgsConfig['options']
 
 /** Names of the options. */
@@ -48,7 +48,7 @@ const TAKES = {
   tree: { options: [...CLIENT, 'json', 'depth'], words: [0, 1] },
   upload: { options: [...CLIENT, 'json', 'to', 'name', 'replace'], words: [1, Infinity] },
   download: { options: [...CLIENT, 'json', 'to', 'replace'], words: [1, Infinity] },
-  events: { options: [...CLIENT, 'json', 'enterprise', 'from', 'follow'] },
+  events: { options: [...CLIENT, 'json', 'enterprise', 'from', 'limit'] },
   sandbox: { options: ['port', 'jwt-config'] },
 } as const satisfies Readonly<Record<string, Takes>>
 

@@ -1,7 +1,10 @@
 import type { BoxClient } from '../client/index.js'
-import { NotFoundError, UsageError } from '../errors/index.js'
+import { NotFoundError } from '../errors/index.js'
 import type { File, Folder, Item } from '../resources/index.js'
 import { CommandLineError } from './command-line.js'
+
+/** There is no item where somebody said, or none of the kind that is needed. */
+export class MissingItemError extends Error {}
 
 /** Where an item is, as somebody types it. */
 type Place =
@@ -30,7 +33,7 @@ async function findByPath(client: BoxClient, path: readonly string[]): Promise<I
     const next: Item | undefined =
       at.type === 'folder' ? await childOf(at, child => child === wanted) : undefined
     if (!next) {
-      throw new UsageError(`There is no '${name}' in '/${path.slice(0, index).join('/')}'.`)
+      throw new MissingItemError(`There is no '${name}' in '/${path.slice(0, index).join('/')}'.`)
     }
     at = next
   }
@@ -38,10 +41,7 @@ async function findByPath(client: BoxClient, path: readonly string[]): Promise<I
 }
 
 // Box keeps names unique in a folder whatever their case, so the first that fits is the one.
-async function childOf(
-  folder: Folder,
-  fits: (name: string) => boolean,
-): Promise<Item | undefined> {
+async function childOf(folder: Folder, fits: (name: string) => boolean): Promise<Item | undefined> {
   for await (const child of folder.items({ limit: 1000 }, { prefetch: true })) {
     if (fits(child.name.normalize('NFC').toLowerCase())) {
       return child
@@ -56,7 +56,7 @@ export async function findItem(client: BoxClient, text: string): Promise<File | 
   if ('path' in place) {
     const item = await findByPath(client, place.path)
     if (item.type === 'web_link') {
-      throw new UsageError(`'${text}' is a web link, which has no content.`)
+      throw new MissingItemError(`'${text}' is a web link, which has no content.`)
     }
     return item
   }
@@ -82,7 +82,7 @@ export async function findFolder(client: BoxClient, text: string): Promise<Folde
     return client.folders.ref(place.id)
   }
   if (item?.type !== 'folder') {
-    throw new UsageError(`'${text}' is no folder.`)
+    throw new MissingItemError(`'${text}' is no folder.`)
   }
   return item
 }

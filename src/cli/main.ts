@@ -2,6 +2,7 @@
 import { VERSION } from '../util/version.js'
 import { paint } from './colours.js'
 import { CommandLineError, readCommandLine, type CommandName, type Values } from './command-line.js'
+import { exitCodeOf } from './exit-code.js'
 import { HELP } from './help.js'
 
 // Each is loaded when it is asked for: `--version` needs no server.
@@ -29,11 +30,16 @@ async function run(args: readonly string[]): Promise<void> {
   await COMMANDS[command](values, words)
 }
 
+// A reader that has seen enough, such as `head`, is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  process.exit(error.code === 'EPIPE' ? 0 : 1)
+})
+
 try {
   await run(process.argv.slice(2))
 } catch (error) {
   const message = error instanceof Error ? error.message : String(error)
   const hint = error instanceof CommandLineError ? " 'boxwright --help' tells what there is." : ''
   process.stderr.write(`${paint('red', 'boxwright:', process.stderr)} ${message}${hint}\n`)
-  process.exitCode = error instanceof CommandLineError ? 2 : 1
+  process.exitCode = exitCodeOf(error)
 }

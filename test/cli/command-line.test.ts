@@ -9,7 +9,16 @@ test('--version and --help tell what they say', async () => {
   for (const args of [['--help'], [], ['login', '-h']]) {
     const { code, output } = await run(args)
     expect(code).toBe(0)
-    for (const command of ['repl', 'login', 'whoami', 'logout', 'sandbox']) {
+    for (const command of [
+      'repl',
+      'login',
+      'whoami',
+      'logout',
+      'ls',
+      'tree',
+      'events',
+      'sandbox',
+    ]) {
       expect(output).toContain(`\n  ${command} `)
     }
   }
@@ -20,6 +29,11 @@ test.each([
   [['login', '--port', '1'], "'login' does not take --port"],
   [['whoami', 'please'], "'whoami' takes no further words"],
   [['repl', '--nonsense'], '--nonsense'],
+  [['ls', 'a', 'b'], "'ls' takes no further words"],
+  [['upload'], "'upload' needs to be told what to upload"],
+  [['upload', 'a', 'b', '--name', 'c'], '--name goes with a single'],
+  [['tree', '--depth', '0'], '--depth must be a number from 1'],
+  [['events', '--limit', 'x'], '--limit must be a number from 1'],
   [['sandbox', '--port', 'x'], '--port must be a number'],
   [['whoami', '--base-url', 'x'], '--base-url must be an http(s) address'],
   [['login', '--client-id', 'x', '--redirect-uri', 'http://example.com/'], 'loopback address'],

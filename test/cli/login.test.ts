@@ -127,7 +127,7 @@ describe('boxwright login', () => {
     }
     expect(await child.ended).toBe(1)
     expect(child.output()).toContain('Box did not grant access: The user denied access')
-    expect((await run(['whoami'], env)).code).toBe(1)
+    expect((await run(['whoami'], env)).code).toBe(3)
   })
 
   it('asks for the secret when nobody has told it', async () => {
