@@ -85,7 +85,7 @@ describe.skipIf(process.platform !== 'linux')('boxwright repl, on a terminal', (
     const child = boxwrightOnTerminal(args(), environment())
     await child.seen(/box> /)
     for (const [typed, completed] of [
-      ['client.fol', 'client.folders'],
+      ['client.recen', 'client.recentItems'],
       ['client.folders.cr', 'client.folders.create'],
       ['client.root.addSh', 'client.root.addSharedLink'],
       ['1 + client.root.items', 'client.root.items'],

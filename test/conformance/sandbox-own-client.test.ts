@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { operations } from '../../src/index.js'
 import { resources } from '../../src/sandbox/resources/index.js'
 import { uploadSessions } from '../../src/sandbox/resources/upload-sessions.js'
+import { archives } from '../../src/sandbox/resources/zip-content.js'
 import { uploads as simpleUploads } from '../../src/sandbox/resources/uploads.js'
 import { loadOpenapi } from '../support/openapi-document.js'
 import { createReplyValidator } from '../support/openapi-validator.js'
@@ -36,11 +37,11 @@ function isServed({ method, path }: { method: string; path: string }): boolean {
       .some(
         route =>
           route.method === method &&
-          new RegExp(`^${route.path.replaceAll(/:\w+/g, '[^/]+')}$`).test(
-            path.replaceAll(/\{\w+\}/g, '1'),
+          new RegExp(`^${route.path.replace('/2.0/', '/').replaceAll(/:\w+/g, '[^/]+')}$`).test(
+            path.replace('{extension}', 'png').replaceAll(/\{\w+\}/g, '1'),
           ),
       )
-  return has([simpleUploads, uploadSessions, ...resources])
+  return has([simpleUploads, uploadSessions, archives, ...resources])
 }
 
 beforeAll(async () => {

@@ -5,7 +5,7 @@ import type { Story } from './sandbox-story.js'
 /** Looks at what has happened: by chunks, by pages, and as it comes. */
 export async function events({ client, step }: Story): Promise<void> {
   const start = await step('Events.latestPosition', () => client.events.latestPosition())
-  const folder = await client.root.createFolder({ name: 'Watched' })
+  const folder = await client.root.createFolder({ name: 'Seen' })
   const file = await folder.upload({ name: 'seen.txt', content: 'x' })
   const chunk = await step('Events.list', () => client.events.list({ streamPosition: start }))
   expect(chunk.entries.map(({ eventType }) => eventType)).toEqual(['ITEM_CREATE', 'ITEM_UPLOAD'])

@@ -8,7 +8,7 @@ describe('a sandbox', () => {
     const { call } = await start()
     for (const [method, path] of [
       ['GET', '/shield_lists'],
-      ['GET', '/files/1/thumbnail.png'],
+      ['GET', '/archives'],
     ] as const) {
       const { status, body } = await call(method, path)
       expect([status, body.message]).toEqual([

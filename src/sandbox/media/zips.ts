@@ -1,14 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Scope } from '../http/scope.js'
 import type { NamedItem } from './zip-names.js'
-
-/** How archives behave. */
-export interface ZipOptions {
-  /** Seconds within which a download must begin. Default 10. */
-  readonly lifetime?: number
-  /** Times that the status still says `in_progress` after the last byte. Default 1. */
-  readonly polls?: number
-}
+import type { ZipOptions } from './zip-options.js'
 
 /** How far the download of an archive is. */
 export interface ZipProgress {

@@ -21,8 +21,10 @@ function writeSeen(item: ItemRecord, scope: Scope): Json {
 /** What the event of a user is about: the object as it is now, or what is known of one that is gone. */
 function userSource(scope: Scope, { source }: EventRecord): Json {
   const { type, id, name } = source
-  const item = store(scope).items.get(id)
-  if (item && item.type === type && roleOn(scope, item) !== undefined) {
+  // Box tells of a task by the file that it is on.
+  const isTask = type === 'task' || type === 'task_assignment'
+  const item = store(scope).items.get((isTask ? source.parentId : id) ?? '')
+  if (item && (isTask || item.type === type) && roleOn(scope, item) !== undefined) {
     return writeSeen(item, scope)
   }
   const collaboration = type === 'collaboration' && store(scope).collaborations.get(id)

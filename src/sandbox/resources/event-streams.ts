@@ -19,9 +19,11 @@ export type StreamType = (typeof STREAM_TYPES)[number]
 /** Tells whether a stream is that of the enterprise. */
 export const isAdminStream = (type: StreamType): boolean => type.startsWith('admin_logs')
 
-/** The id of the item that an event is about, itself or through a comment or a collaboration. */
+const ON_ITEMS = ['comment', 'collaboration', 'task', 'task_assignment']
+
+/** The id of the item that an event is about, itself or through something that hangs on it. */
 export function itemIdOf({ source }: EventRecord): string | undefined {
-  return source.type === 'comment' || source.type === 'collaboration' ? source.parentId : source.id
+  return ON_ITEMS.includes(source.type) ? source.parentId : source.id
 }
 
 function concerns(scope: Scope, event: EventRecord): boolean {

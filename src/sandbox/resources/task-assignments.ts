@@ -4,6 +4,7 @@ import { represent } from '../http/fields.js'
 import { denied, invalid, notFound, Refusal } from '../http/refusal.js'
 import type { Call, SandboxEnv, Scope } from '../http/scope.js'
 import type { UserRecord } from '../store/records.js'
+import type { Store } from '../store/store.js'
 import type { AssignmentRecord } from '../store/task-records.js'
 import { assignmentsOf } from '../store/tasks.js'
 import { userByLogin } from '../store/users.js'
@@ -36,10 +37,10 @@ function reply(c: Call, assignment: AssignmentRecord, status: 200 | 201 = 200): 
   return c.json(represent(assignmentShape, assignment, on), status)
 }
 
-const source = ({ id, taskId }: AssignmentRecord) => ({
+const source = (store: Store, { id, taskId }: AssignmentRecord) => ({
   type: 'task_assignment',
   id,
-  parentId: taskId,
+  parentId: store.tasks.get(taskId)?.fileId,
 })
 
 /** `/task_assignments`. */
@@ -68,7 +69,7 @@ taskAssignments.post('/task_assignments', async c => {
     completedAt: undefined,
   }
   store.assignments.set(assignment.id, assignment)
-  store.emit('TASK_ASSIGNMENT_CREATE', user, source(assignment))
+  store.emit('TASK_ASSIGNMENT_CREATE', user, source(store, assignment))
   return reply(c, assignment, 201)
 })
 
@@ -94,7 +95,7 @@ taskAssignments.put('/task_assignments/:id', async c => {
     message: body.optional('message') ?? assignment.message,
     completedAt: state === 'incomplete' ? undefined : scope.store.now(),
   })
-  scope.store.emit('TASK_ASSIGNMENT_UPDATE', scope.user, source(assignment))
+  scope.store.emit('TASK_ASSIGNMENT_UPDATE', scope.user, source(scope.store, assignment))
   return reply(c, assignment)
 })
 
@@ -102,6 +103,6 @@ taskAssignments.delete('/task_assignments/:id', c => {
   const { scope } = c.var
   const assignment = findAssignment(scope, c.req.param('id'))
   scope.store.assignments.delete(assignment.id)
-  scope.store.emit('TASK_ASSIGNMENT_DELETE', scope.user, source(assignment))
+  scope.store.emit('TASK_ASSIGNMENT_DELETE', scope.user, source(scope.store, assignment))
   return c.body(null, 204)
 })

@@ -19,7 +19,7 @@ import {
   type Codec,
   type Session,
 } from '../../../src/core/index.js'
-import { File, Folder, User } from '../../../src/resources/index.js'
+import { Enterprise, File, Folder, User } from '../../../src/resources/index.js'
 
 const raw = () => ({
   type: 'folder',
@@ -236,7 +236,7 @@ describe('the installed converter', () => {
       }
     }
     BoxResource('user', { register: false })(OwnUser)
-    const hydrator = new Hydrator(new Registry().add(Ledger).add(OwnUser).add(File))
+    const hydrator = new Hydrator(new Registry().add(Ledger).add(OwnUser).add(Enterprise).add(File))
     const own: Session = {
       hydrator,
       send: () =>

@@ -7,6 +7,7 @@ import {
   File,
   Folder,
   Resource,
+  TaskAssignment,
   User,
   Webhook,
 } from '../../../src/index.js'
@@ -56,7 +57,8 @@ test.each([
   ['WEBHOOK.DELETED', 'webhook', Webhook],
   ['SHARED_LINK.CREATED', 'folder', Folder],
   ['METADATA_INSTANCE.CREATED', 'file', Invoice],
-  ['TASK_ASSIGNMENT.CREATED', 'task_assignment', Resource],
+  ['TASK_ASSIGNMENT.CREATED', 'task_assignment', TaskAssignment],
+  ['SIGN_REQUEST.COMPLETED', 'something_new', Resource],
   ['FILE.WHATEVER_COMES', 'file', Invoice],
 ])('%s has a source of type %s', (trigger, type, expected) => {
   const event = webhookEvent(clientWith(), payload({ trigger, source: { type, id: '5' } }))
