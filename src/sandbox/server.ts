@@ -206,6 +206,13 @@ const describeUpload = (session: UploadSessionRecord): OpenUploadSession => ({
   offsets: session.sorted().map(({ offset }) => offset),
 })
 
+const urlsAt = (origin: string): BaseUrls => ({
+  api: `${origin}/2.0`,
+  upload: `${origin}/api/2.0`,
+  oauth: `${origin}/oauth2`,
+  authorize: `${origin}/api/oauth2/authorize`,
+})
+
 /** Starts a sandbox: a server that behaves like Box and forgets everything when it stops. */
 export async function startServer(options: ServerOptions = {}): Promise<SandboxServer> {
   const { now = Date.now, skew = 0 } = options
@@ -225,12 +232,7 @@ export async function startServer(options: ServerOptions = {}): Promise<SandboxS
   machine.tokens.issue({ userId: users.admin }, Infinity, developerToken)
   return {
     url: main.origin,
-    baseUrls: {
-      api: `${main.origin}/2.0`,
-      upload: `${main.origin}/api/2.0`,
-      oauth: `${main.origin}/oauth2`,
-      authorize: `${main.origin}/api/oauth2/authorize`,
-    },
+    baseUrls: urlsAt(main.origin),
     clientId: machine.clientId,
     clientSecret: machine.clientSecret,
     enterpriseId: store.enterprise.id,

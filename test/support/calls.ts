@@ -1,4 +1,6 @@
-import type { BoxClient, CallOptions } from '../../src/index.js'
+import type { BoxClient } from '../../src/index.js'
+import { search } from './search-example.js'
+import { transfers, type CallMaker } from './calls-transfers.js'
 import { enterpriseRows } from '../unit/resources/rows/enterprises.js'
 import { legalHoldRows } from '../unit/resources/rows/legal-holds.js'
 import { retentionRows } from '../unit/resources/rows/retention.js'
@@ -7,9 +9,6 @@ import { shieldRows } from '../unit/resources/rows/shield.js'
 import { taskRows } from '../unit/resources/rows/tasks.js'
 import { teamRows } from '../unit/resources/rows/teams.js'
 import { termsRows } from '../unit/resources/rows/terms.js'
-
-/** Makes one call. */
-export type CallMaker = (client: BoxClient, options: CallOptions) => Promise<unknown>
 
 const parent = { id: '0' }
 const content = 'Some bytes.'
@@ -95,21 +94,6 @@ const folders: Readonly<Record<string, CallMaker>> = {
   'FolderRepository.create': (c, o) =>
     c.folders.create({ name: 'New', parent: c.root, syncState: 'not_synced' }, o),
 }
-
-/** An archive whose addresses are those of the server that is asked. */
-const zip = async (c: BoxClient) => {
-  const made = await c.zipDownloads.create({ items: [item], downloadFileName: 'January' })
-  const at = (part: string) => c.url('zip_downloads', 'Lu6fA9Ob-jyysp3AAvMF4AkLEwZwAYbL', part)
-  return Object.assign(made, { downloadUrl: at('content'), statusUrl: at('status') })
-}
-
-const zips: Readonly<Record<string, CallMaker>> = {
-  'ZipDownloads.create': (c, o) =>
-    c.zipDownloads.create({ items: [item, c.folders.ref('1')], downloadFileName: 'January' }, o),
-  'ZipDownload.status': async (c, o) => (await zip(c)).status(o),
-  'ZipDownload.download': async (c, o) => (await zip(c)).download(o),
-}
-
 const files: Readonly<Record<string, CallMaker>> = {
   'File.get': (c, o) => file(c).get({ ...o, fields: ['name', 'metadata.enterprise.invoice'] }),
   'File.update': (c, o) =>
@@ -246,35 +230,6 @@ const people: Readonly<Record<string, CallMaker>> = {
   'CollaborationRepository.pending': (c, o) => c.collaborations.pending({ limit: 10 }, o).page(),
 }
 
-const session: Getter<ReturnType<BoxClient['uploadSessions']['ref']>> = c =>
-  c.uploadSessions.ref('F971964745A5CD0C001BBE4E58196BFD')
-const sha1 = '134b65991ed521fcfe4724b7d814ab8ded5185dc'
-
-const uploads: Readonly<Record<string, CallMaker>> = {
-  'Folder.preflight': (c, o) => folder(c).preflight({ name: 'a.txt', size: 1024 }, o),
-  'Folder.createUploadSession': (c, o) =>
-    folder(c).createUploadSession({ fileName: 'a.bin', fileSize: 104857600 }, o),
-  'File.createUploadSession': (c, o) =>
-    file(c).createUploadSession({ fileName: 'b.bin', fileSize: 104857600 }, o),
-  'UploadSession.get': (c, o) => session(c).get(o),
-  'UploadSession.uploadPart': (c, o) =>
-    session(c).uploadPart(
-      { content: new Uint8Array(1024), offset: 0, fileSize: 104857600, sha1 },
-      o,
-    ),
-  'UploadSession.parts': (c, o) => session(c).parts({ limit: 10, offset: 0 }, o).page(),
-  'UploadSession.commit': (c, o) =>
-    session(c).commit(
-      {
-        sha1,
-        parts: [{ partId: '6F2D3486', offset: 0, size: 3222784, sha1 }],
-        attributes: { description: 'D', contentCreatedAt: when },
-      },
-      { ...o, ifMatch: '1' },
-    ),
-  'UploadSession.abort': (c, o) => session(c).abort(o),
-}
-
 const others: Readonly<Record<string, CallMaker>> = {
   'Comment.get': (c, o) => comment(c).get({ ...o, fields: ['message'] }),
   'Comment.update': (c, o) => comment(c).update({ message: 'M' }, o),
@@ -326,25 +281,6 @@ const webhook = {
   triggers: ['FILE.UPLOADED', 'SIGN_REQUEST.COMPLETED'],
 } as const
 
-const search = {
-  query: 'sales',
-  scope: 'user_content',
-  fileExtensions: ['pdf', 'png'],
-  createdAtRange: [when],
-  updatedAtRange: [null, when],
-  sizeRange: [0, 5000],
-  ownerUserIds: ['123422'],
-  recentUpdaterUserIds: ['123422'],
-  ancestorFolderIds: ['4535234'],
-  contentTypes: ['name', 'description'],
-  type: 'file',
-  trashContent: 'non_trashed_only',
-  mdfilters: [{ scope: 'enterprise', templateKey: 'contract', filters: { myKey: 'v' } }],
-  sort: 'relevance',
-  direction: 'ASC',
-  limit: 10,
-} as const
-
 /** Calls of rows that say what each operation sends: the first of each, which has all inputs. */
 const ofRows = (rows: Rows): Record<string, CallMaker> =>
   Object.fromEntries(Object.entries(rows).map(([name, [row]]) => [name, c => row!.call(c)]))
@@ -358,9 +294,8 @@ export const calls: Readonly<Record<string, CallMaker>> = {
   ...files,
   ...webLinks,
   ...people,
-  ...uploads,
+  ...transfers,
   ...others,
-  ...zips,
   ...ofRows(enterpriseRows),
   ...ofRows(legalHoldRows),
   ...ofRows(retentionRows),
