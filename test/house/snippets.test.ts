@@ -53,25 +53,26 @@ function complete(code: string): string {
     (text, name) => text.replace(new RegExp(`declare const ${name}:.*\\n`), ''),
     PRELUDE,
   )
-  return code.startsWith('@Field') || code.startsWith('@Endpoint')
+  return /^@(?:Field|Endpoint|Action)\b/.test(code)
     ? `${prelude}abstract class Part extends Resource<'part'> {\n${code}}\n`
     : prelude + code
 }
 
 const PRELUDE = `
 import * as all from 'boxwright'
-import { BoxResource, createClient, Endpoint, Field, Folder, list, Resource, SharedLink, User, type BoxClient, type List, type Post } from 'boxwright'
+import { BoxResource, createClient, Endpoint, Field, Folder, list, Resource, SharedLink, User, type BoxClient, type DownloadOptions, type List, type Post } from 'boxwright'
 import { ccg, fileStore, oauth2 } from 'boxwright'
 import { jwtFromConfig } from 'boxwright/auth/jwt'
 import { redisStore } from 'boxwright/auth/redis'
 import { startSandbox } from 'boxwright/sandbox'
+import { Action } from '../src/core/index.js'
 declare const clientId: string, clientSecret: string, enterpriseId: string
 declare const redirectUri: string, code: string, returned: string
 declare const client: BoxClient
 declare const folder: all.Loaded<Folder>
 type Ref = { readonly id: string }
 @BoxResource('invoice') class Invoice extends Resource<'invoice'> { @Field() declare total?: number }
-export type { List, Post, Ref }
+export type { DownloadOptions, List, Post, Ref }
 `
 
 const comments = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' })

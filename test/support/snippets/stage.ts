@@ -116,6 +116,8 @@ export async function onStage(
       BOX_TOKEN: sandbox.developerToken,
       BOX_PASSPHRASE: 'secret',
       BOX_CONFIG: JSON.stringify(config),
+      BOX_PRIMARY_KEY: sandbox.webhookKeys.primary,
+      BOX_SECONDARY_KEY: sandbox.webhookKeys.secondary,
       ...environment,
     })
     await work()
