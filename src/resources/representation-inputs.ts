@@ -1,6 +1,7 @@
 import type { CallOptions } from './dsl.js'
 import type { Open } from './open.js'
 import type { Progress } from './progress.js'
+import type { SaveOptions } from './save-options.js'
 import type { Waiting } from './waiting.js'
 
 /** A form that a file can be had in. */
@@ -35,7 +36,8 @@ export interface RepresentationPart {
 }
 
 /** How a form of a file is downloaded. */
-export interface RepresentationDownloadOptions extends RepresentationOptions, RepresentationPart {
+export interface RepresentationDownloadOptions
+  extends RepresentationOptions, RepresentationPart, SaveOptions {
   /** Told after each piece. */
   readonly onProgress?: ((progress: Progress) => void) | undefined
 }

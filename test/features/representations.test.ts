@@ -83,6 +83,8 @@ test('pages are read one by one, and a form of one file as a whole', async () =>
   const size = await pdf.downloadTo(path, { onProgress: ({ loaded }) => told.push(loaded) })
   expect(readFileSync(path).subarray(0, 5).toString()).toBe('%PDF-')
   expect([readFileSync(path).byteLength, told.at(-1)]).toEqual([size, size])
+  expect((await refusal(pdf.downloadTo(path), UsageError)).message).toContain('overwrite: true')
+  expect(await pdf.downloadTo(path, { overwrite: true, fsync: false })).toBe(size)
   expect((await refusal(pdf.bytes({ page: 1 }), UsageError)).message).toMatch(/is one file/)
 })
 
