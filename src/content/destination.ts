@@ -1,4 +1,4 @@
-import { Writable, type Readable } from 'node:stream'
+import type { Readable, Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { ContentError, isBoxError, UsageError, type FailedRequest } from '../errors/index.js'
 import type { SaveOptions } from '../resources/index.js'
@@ -23,7 +23,8 @@ export class Destination {
   readonly #saving: Saving
   readonly #stream: Writable
 
-  private constructor(saving: Saving, stream: Writable, part?: PartFile) {
+  /** Use `open`. */
+  constructor(saving: Saving, stream: Writable, part?: PartFile) {
     this.#saving = saving
     this.#stream = stream
     this.part = part

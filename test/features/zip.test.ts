@@ -1,9 +1,8 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { PassThrough, Writable } from 'node:stream'
-import { buffer } from 'node:stream/consumers'
+import { Writable } from 'node:stream'
 import { expect, test } from 'vitest'
 import {
   AbortError,
@@ -255,47 +254,6 @@ test('a target that fails is told, and bad input is refused before anything is s
     expect((await refusal(work(), UsageError)).message).toMatch(sentence)
   }
   expect(sandbox.requests).toHaveLength(before)
-})
-
-test('an archive is saved as a file is: never over another, and a stream may stay open', async () => {
-  const { sandbox, client } = await sandboxed()
-  const { zip, file } = await archive(client)
-  const path = join(folder(), 'x.zip')
-  writeFileSync(path, 'old')
-  const before = sandbox.requests.length
-  const taken = await refusal(zip.downloadTo(path, QUICKLY), UsageError)
-  expect(taken.message).toContain('say { overwrite: true } to replace it')
-  const into = zip.downloadTo(new PassThrough(), { ...QUICKLY, overwrite: true })
-  expect((await refusal(into, UsageError)).message).toContain('are for paths, not for streams')
-  const ended = zip.downloadTo(path, { ...QUICKLY, overwrite: true, end: false })
-  expect((await refusal(ended, UsageError)).message).toContain('end is for streams')
-  expect([readFileSync(path, 'utf8'), sandbox.requests.length]).toEqual(['old', before])
-  await zip.downloadTo(path, { ...QUICKLY, overwrite: true })
-  expect(Object.keys(unzip(path))).toContain('a.txt')
-  const other = await client.zipDownloads.create({ items: [file] })
-  const target = new PassThrough()
-  const reading = buffer(target)
-  const { size } = await other.downloadTo(target, { ...QUICKLY, end: false })
-  expect(target.writableEnded).toBe(false)
-  target.end('!')
-  expect(await reading).toHaveLength(size + 1)
-})
-
-test('what a function of the caller throws is no failure of the target', async () => {
-  const { client } = await sandboxed()
-  const { zip, file } = await archive(client)
-  const mine = new RangeError('mine')
-  const onProgress = () => {
-    throw mine
-  }
-  const directory = folder()
-  for (const work of [
-    zip.downloadTo(join(directory, 'x.zip'), { ...QUICKLY, onProgress }),
-    file.downloadTo(join(directory, 'a.txt'), { onProgress }),
-  ]) {
-    expect(await refusal(work, RangeError)).toBe(mine)
-  }
-  expect(readdirSync(directory)).toEqual([])
 })
 
 test('a reply that is slow to come to its end keeps no large piece in memory', async () => {
