@@ -66,9 +66,6 @@ function read(
 }
 
 function checkPart({ page, asset }: RepresentationPart, operation: string): void {
-  if (page !== undefined && !(Number.isInteger(page) && page > 0)) {
-    throw new UsageError(`${operation}: 'page' must be a whole number from 1, not ${String(page)}.`)
-  }
   if (page !== undefined && asset !== undefined) {
     throw new UsageError(`${operation}: name a 'page' or an 'asset', not both.`)
   }

@@ -1,5 +1,5 @@
-import type { CallOptions } from './dsl.js'
 import type { Progress } from './progress.js'
+import type { ReadingOptions } from './reading-options.js'
 import type { Ref } from './ref.js'
 import type { SaveOptions } from './save-options.js'
 
@@ -35,7 +35,7 @@ export interface Reconnect {
 }
 
 /** How a download is carried out. `timeout` is the budget until the content begins, waits included. */
-export interface DownloadOptions extends CallOptions {
+export interface DownloadOptions extends ReadingOptions {
   /**
    * Compares the SHA-1 of what arrived with that of the version, when all of it is downloaded.
    * Default: where the SHA-1 is known already, because the file or the version came from a reply.

@@ -70,7 +70,7 @@ test('pages are read one by one, and a form of one file as a whole', async () =>
   await refusal(pages.bytes({ page: 4 }), BoxError)
   for (const [part, sentence] of [
     [{}, /say which, as \{ page: 1 \}/],
-    [{ page: 0 }, /whole number from 1/],
+    [{ page: 0 }, /page must be a whole number above 0, not 0/],
     [{ page: 1, asset: '1.png' }, /not both/],
     [{ asset: '../secret' }, /cannot be a part/],
     [{ asset: 'a?b' }, /cannot be a part/],
