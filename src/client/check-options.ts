@@ -1,43 +1,42 @@
-import { checkNames, UsageError } from '../errors/index.js'
+import {
+  A_FUNCTION,
+  AN_OBJECT,
+  checkNames,
+  checkValues,
+  isFunction,
+  isObject,
+  LATER,
+  UsageError,
+  wholeNumber,
+  withMethods,
+  type Rules,
+} from '../errors/index.js'
 import { checkTimeouts, type RetryOptions, type TraceHooks } from '../transport/index.js'
 import type { ClientOptions } from './client.js'
 
-type Rule = readonly [fits: (value: unknown) => boolean, what: string]
-
-const isObject = (value: unknown): boolean =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-const isFunction = (value: unknown): boolean => typeof value === 'function'
-const has =
-  (member: string) =>
-  (value: unknown): boolean =>
-    (isObject(value) || isFunction(value)) &&
-    isFunction((value as Readonly<Record<string, unknown>>)[member])
-
-const AN_OBJECT: Rule = [isObject, 'an object']
-const A_FUNCTION: Rule = [isFunction, 'a function']
-// These are checked where they are read.
-const LATER: Rule = [() => true, '']
-
 /** What each option may be. A new option does not compile until it has its line here. */
-const RULES: Readonly<Record<keyof ClientOptions, Rule>> = {
+const RULES: Rules<keyof ClientOptions> = {
   auth: LATER,
   resources: AN_OBJECT,
   baseUrls: AN_OBJECT,
   headers: AN_OBJECT,
-  transport: [has('send'), 'an object with a send() method'],
+  transport: withMethods('send'),
   drift: A_FUNCTION,
   timeouts: AN_OBJECT,
-  axios: [has('request'), 'an axios instance'],
+  axios: [withMethods('request')[0], 'an axios instance'],
   adapter: A_FUNCTION,
-  dispatcher: [has('dispatch'), 'an undici dispatcher'],
+  dispatcher: [withMethods('dispatch')[0], 'an undici dispatcher'],
   agent: AN_OBJECT,
   proxy: LATER,
   tls: AN_OBJECT,
-  connections: [value => Number.isInteger(value) && Number(value) > 0, 'a whole number above 0'],
+  connections: wholeNumber(1),
   use: [value => Array.isArray(value) && value.every(isFunction), 'a list of functions'],
   retry: [value => value === false || isObject(value), 'an object, or false'],
   trace: AN_OBJECT,
-  log: [value => typeof value === 'boolean' || has('info')(value), 'a boolean or a logger'],
+  log: [
+    value => typeof value === 'boolean' || withMethods('info')[0](value),
+    'a boolean or a logger',
+  ],
 }
 
 const RETRY: Readonly<Record<keyof RetryOptions, true>> = {
@@ -76,12 +75,7 @@ export function checkOptions(options: ClientOptions): void {
     throw new UsageError(`createClient: pass an object, as in { auth: process.env.BOX_TOKEN }.`)
   }
   checkNames('createClient', options, RULES)
-  for (const [name, [fits, what]] of Object.entries(RULES)) {
-    const value: unknown = options[name as keyof ClientOptions]
-    if (value !== undefined && !fits(value)) {
-      throw new UsageError(`createClient: ${name} must be ${what}.`)
-    }
-  }
+  checkValues('createClient', options, RULES)
   checkTimeouts('createClient', options.timeouts ?? {})
   checkNames('createClient: retry', options.retry || {}, RETRY)
   checkHooks(options.trace ?? {})

@@ -20,7 +20,7 @@ export async function commitUpload(
   if (sha1 === undefined) {
     throw new UsageError(`${operation}: give the sha1 of the whole file, in hexadecimal.`)
   }
-  const span = new Span({ timeout: PATIENCE, ...options }, operation)
+  const span = new Span({ timeout: PATIENCE, ...options })
   try {
     const common = callRules(options, span.signal)
     const headers = { ...options.headers, digest: digestOf(sha1) }

@@ -7,7 +7,8 @@ export function nameOf(content: Content): string | undefined {
   if (content instanceof URL) {
     return nameOf({ path: content })
   }
-  if (typeof content !== 'object') {
+  // Callers without a compiler may pass anything.
+  if (typeof content !== 'object' || (content as unknown) === null) {
     return undefined
   }
   if ('path' in content) {

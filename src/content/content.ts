@@ -1,5 +1,4 @@
 import type { ActionCall } from '../core/index.js'
-import { UsageError } from '../errors/index.js'
 import type { ContentOptions, File } from '../resources/index.js'
 import { contentError } from './content-error.js'
 
@@ -10,11 +9,6 @@ export async function content(
   call: ActionCall<File, ContentOptions | undefined>,
 ): Promise<Uint8Array> {
   const { version, range, accessToken, maxSize = 64 * MIB, ...options } = call.input ?? {}
-  if (typeof maxSize !== 'number' || !(maxSize >= 0)) {
-    throw new UsageError(
-      `${call.operation}: maxSize must be a number of bytes, not ${String(maxSize)}.`,
-    )
-  }
   const stream = await call.self.download({ version, range, accessToken }, options)
   const size = 'size' in stream && typeof stream.size === 'number' ? stream.size : 0
   const pieces: Uint8Array[] = []

@@ -1,16 +1,13 @@
-import type { Readable, Writable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
-import { ContentError, isBoxError, type FailedRequest } from '../errors/index.js'
+import { Transform, type Readable } from 'node:stream'
 import type { Reply } from '../core/index.js'
-import type { Progress } from '../resources/progress.js'
-import { landAt } from './landing.js'
+import type { Progress } from '../resources/index.js'
+import { Destination, telling, type Saving } from './destination.js'
 
-/** A transfer from Box to a target. */
-export interface Delivery {
-  readonly target: string | Writable
-  readonly operation: string
-  readonly request: FailedRequest
-  readonly onProgress?: ((progress: Progress) => void) | undefined
+/** A transfer of one reply to a target. */
+export interface Delivery extends Saving {
+  readonly options: Saving['options'] & {
+    readonly onProgress?: ((progress: Progress) => void) | undefined
+  }
   /** Sees each piece on its way. */
   readonly inspect?: ((piece: Uint8Array) => void) | undefined
 }
@@ -20,43 +17,49 @@ export interface Delivery {
  * room for before anything is asked, and is kept only when `settle` has nothing against it.
  */
 export async function deliver(
-  { target, operation, request, onProgress, inspect }: Delivery,
+  delivery: Delivery,
   ask: () => Promise<Reply>,
-  settle: (size: number) => Promise<void> = () => Promise.resolve(),
+  settle: () => Promise<void> = () => Promise.resolve(),
 ): Promise<number> {
-  const landing = await landAt(target, operation)
+  const { options, inspect } = delivery
+  const destination = await Destination.open(delivery)
   try {
-    const { headers, body } = await ask()
-    const length = Number(headers['content-length'] ?? Number.NaN)
-    const coded = headers['content-encoding'] !== undefined
-    const total = Number.isNaN(length) || coded ? undefined : length
+    const reply = await ask()
+    const total = lengthOf(reply)
+    const onProgress = telling(options.onProgress)
     let loaded = 0
-    const watch = async function* (pieces: AsyncIterable<Uint8Array>) {
-      for await (const piece of pieces) {
-        inspect?.(piece)
-        loaded += piece.byteLength
-        yield piece
-        onProgress?.({ loaded, total })
-      }
-    }
-    await pipeline(body as Readable, watch, landing.stream).catch((error: unknown) => {
-      throw unwritten(error, request)
+    const watch = watching(piece => {
+      inspect?.(piece)
+      loaded += piece.byteLength
+      onProgress?.({ loaded, total })
     })
-    await settle(loaded)
-    await landing.keep()
+    await destination.write(reply.body as Readable, watch)
+    await settle()
+    await destination.keep()
     return loaded
-  } catch (error) {
-    await landing.discard()
-    throw error
+  } finally {
+    await destination.leave()
   }
 }
 
-function unwritten(error: unknown, request: FailedRequest): unknown {
-  const { code, syscall } = error as NodeJS.ErrnoException
-  if (isBoxError(error) || code === undefined) {
-    return error
-  }
-  const doing = syscall === undefined ? '' : ` (${syscall})`
-  const message = `What arrived could not be written: ${code}${doing}`
-  return new ContentError({ message, request, cause: error, code })
+/** Lets bytes through, and shows each piece. */
+export function watching(see: (piece: Buffer) => void): Transform {
+  return new Transform({
+    transform(piece: Buffer, _encoding, done) {
+      // An exception in here would end the process.
+      try {
+        see(piece)
+      } catch (error) {
+        done(error as Error)
+        return
+      }
+      done(null, piece)
+    },
+  })
+}
+
+function lengthOf({ headers }: Reply): number | undefined {
+  const length = Number(headers['content-length'] ?? NaN)
+  const coded = headers['content-encoding'] !== undefined
+  return Number.isNaN(length) || coded ? undefined : length
 }

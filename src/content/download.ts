@@ -11,9 +11,6 @@ import { aborted } from './pause.js'
  */
 export async function download(call: DownloadCall): Promise<Readable> {
   const { input, options = {}, operation } = call
-  if (typeof (input ?? {}) !== 'object') {
-    return (await call.plain(input as never)) as Readable
-  }
   checkRange(input?.range, operation)
   if (Object.keys(options.headers ?? {}).some(name => name.toLowerCase() === 'range')) {
     return plainDownload(call)

@@ -23,7 +23,9 @@ export function hintHeader(hints: RepresentationHints, operation: string): strin
   return list.map(hint => oneHint(hint, operation)).join('')
 }
 
-function oneHint({ representation, dimensions, paged }: RepresentationHint, at: string): string {
+function oneHint(hint: RepresentationHint, at: string): string {
+  // Callers without a compiler may pass anything.
+  const { representation, dimensions, paged } = Object(hint) as Partial<RepresentationHint>
   if (typeof representation !== 'string' || !NAME.test(representation)) {
     throw new UsageError(`${at}: '${String(representation)}' is no form; name one, as 'pdf'.`)
   }

@@ -13,10 +13,14 @@ const digestOf = (text: string): string =>
 export interface PartFileOptions {
   readonly path: string
   readonly overwrite: boolean
+  /** Waits until the bytes are on the disk. */
+  readonly fsync: boolean
   /** Names the version, where what is left over of an earlier run is to be taken up. */
   readonly version?: string | undefined
   readonly operation: string
 }
+
+type Wanted = Pick<PartFileOptions, 'path' | 'overwrite' | 'operation'>
 
 /**
  * The file beside a path in which a content arrives. Its name is short whatever the path is called, so
@@ -27,7 +31,7 @@ export class PartFile {
   readonly hash: Hash
   /** Bytes that were in it already. */
   readonly size: number
-  readonly handle: FileHandle
+  readonly #handle: FileHandle
   readonly #path: string
   readonly #options: PartFileOptions
 
@@ -38,7 +42,7 @@ export class PartFile {
   ) {
     this.#options = options
     this.#path = at.path
-    this.handle = at.handle
+    this.#handle = at.handle
     this.hash = at.hash
     this.size = at.size
   }
@@ -71,7 +75,7 @@ export class PartFile {
 
   /** Writes behind what is in it. */
   writable(): Writable {
-    const { handle } = this
+    const handle = this.#handle
     return new Writable({
       highWaterMark: 256 * 1024,
       write(piece: Buffer, _encoding, done) {
@@ -82,9 +86,13 @@ export class PartFile {
     })
   }
 
-  /** Gives the file its name, in one step. */
+  /** Closes it and gives it its name, in one step. */
   async finish(): Promise<void> {
-    const { path, overwrite } = this.#options
+    const { path, overwrite, fsync } = this.#options
+    if (fsync) {
+      await this.#handle.sync()
+    }
+    await this.#handle.close()
     if (overwrite) {
       await rename(this.#path, path)
       return
@@ -106,7 +114,7 @@ export class PartFile {
 
   /** Closes it; unless it is to be kept for another run, it is gone. */
   async leave(keep: boolean): Promise<void> {
-    await this.handle.close().catch(() => undefined)
+    await this.#handle.close().catch(() => undefined)
     if (!keep) {
       await rm(this.#path, { force: true })
     }
@@ -114,7 +122,7 @@ export class PartFile {
 }
 
 /** Throws when there is something at a path and it must not be replaced, or cannot be. */
-export async function checkFree(options: Omit<PartFileOptions, 'version'>): Promise<void> {
+export async function checkFree(options: Wanted): Promise<void> {
   const found = await stat(options.path).catch(() => undefined)
   if (found?.isDirectory()) {
     throw new UsageError(
@@ -126,7 +134,7 @@ export async function checkFree(options: Omit<PartFileOptions, 'version'>): Prom
   }
 }
 
-function taken({ operation, path }: Omit<PartFileOptions, 'version'>): UsageError {
+function taken({ operation, path }: Wanted): UsageError {
   return new UsageError(
     `${operation}: there is a file at '${path}' already; say { overwrite: true } to replace it.`,
   )

@@ -37,11 +37,9 @@ export async function downloadTo(
   call: ActionCall<Representation, string | Writable, RepresentationDownloadOptions | undefined>,
 ): Promise<number> {
   const { self, input: target, options = {}, operation } = call
-  const url = self.content?.urlTemplate ?? ''
-  const request = { method: 'GET', url }
-  const { onProgress } = options
+  const request = { method: 'GET', url: self.content?.urlTemplate ?? '' }
   const ask = () => read(call, options, options)('stream')
-  return deliver({ target, operation, request, onProgress }, ask)
+  return deliver({ target, options, operation, request }, ask)
 }
 
 function read(
@@ -68,9 +66,6 @@ function read(
 }
 
 function checkPart({ page, asset }: RepresentationPart, operation: string): void {
-  if (page !== undefined && !(Number.isInteger(page) && page > 0)) {
-    throw new UsageError(`${operation}: 'page' must be a whole number from 1, not ${String(page)}.`)
-  }
   if (page !== undefined && asset !== undefined) {
     throw new UsageError(`${operation}: name a 'page' or an 'asset', not both.`)
   }

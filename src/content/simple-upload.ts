@@ -1,4 +1,4 @@
-import type { ActionCall, CallOptions } from '../core/index.js'
+import { pickCallOptions, type ActionCall, type CallOptions } from '../core/index.js'
 import type { File, Upload, UploadOptions } from '../resources/index.js'
 import { isOnce, type PlainSource } from '../transport/index.js'
 import { uploadError } from './upload-error.js'
@@ -21,7 +21,7 @@ export interface SimpleUpload {
 /** Uploads content in one request. */
 export async function simpleUpload(upload: SimpleUpload): Promise<File> {
   const { verb, input, source, size, limit } = upload
-  const { onProgress, sha1: asked, headers, ...options } = verb.options
+  const { onProgress, sha1: asked, headers } = verb.options
   const expected =
     givenSha1(asked, verb.operation) ?? (asked === true ? await beforehand(upload) : undefined)
   const metered = new MeteredContent(source, {
@@ -30,18 +30,10 @@ export async function simpleUpload(upload: SimpleUpload): Promise<File> {
     hashed: asked === true && expected === undefined,
   })
   const digest = expected === undefined ? {} : { 'content-md5': expected }
-  const {
-    preflight: _p,
-    accelerator: _a,
-    chunked: _c,
-    journal: _j,
-    parallel: _n,
-    ...rest
-  } = options
   const file = await send(
     verb,
     { ...input, content: metered.content },
-    { ...rest, headers: { ...headers, ...digest } },
+    { ...pickCallOptions(verb.options), headers: { ...headers, ...digest } },
   ).catch((error: unknown) => {
     metered.close()
     throw error
@@ -65,7 +57,7 @@ async function beforehand({ source, verb }: SimpleUpload): Promise<string | unde
   if (isOnce(source)) {
     return undefined
   }
-  const span = new Span(verb.options, verb.operation)
+  const span = new Span(verb.options)
   try {
     return await span.race(sha1OfSource(source, span.signal))
   } finally {

@@ -1,4 +1,4 @@
-import { AbortError, isBoxError, TimeoutError, UsageError } from '../errors/index.js'
+import { AbortError, isBoxError, TimeoutError } from '../errors/index.js'
 import type { CallOptions } from '../core/index.js'
 
 const NEVER = 2 ** 31 - 1
@@ -12,10 +12,7 @@ export class Span {
   readonly #outer: AbortSignal | undefined
   readonly #timer: NodeJS.Timeout | undefined
 
-  constructor({ signal, timeout = 0 }: CallOptions, operation: string) {
-    if (Number.isNaN(timeout) || timeout < 0) {
-      throw new UsageError(`${operation}: timeout must be milliseconds, not ${String(timeout)}.`)
-    }
+  constructor({ signal, timeout = 0 }: CallOptions) {
     this.#outer = signal
     if (signal?.aborted === true) {
       this.handleEvent()

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import { TimeoutError, UsageError, type FailedRequest } from '../errors/index.js'
+import { TimeoutError, type FailedRequest } from '../errors/index.js'
 import type { CallOptions } from '../core/index.js'
 import type { Waiting } from '../resources/waiting.js'
 import { abortError } from '../transport/aborted.js'
@@ -30,9 +30,6 @@ export async function until<T>(
   { options, request, what }: Wait,
 ): Promise<T> {
   const { deadline = DEADLINE, interval = INTERVAL, signal, timeout = 0 } = options
-  if (!(deadline > 0 && interval > 0)) {
-    throw new UsageError(`${what}: 'deadline' and 'interval' must be milliseconds above 0.`)
-  }
   const end = performance.now() + deadline
   const late = (cause?: unknown): TimeoutError => {
     const message = `${what} was not ready within ${String(deadline)} ms; allow more with 'deadline'`

@@ -6,7 +6,6 @@ import { givenSha1 } from './sha1.js'
 const LEAST = 20_000_000
 /** Box wants uploads in parts from about here on. */
 const THRESHOLD = 50 * 1024 ** 2
-const MOST_PARALLEL = 32
 
 /** The size above which content goes in parts. */
 export function limitOf({ chunked }: UploadOptions): number {
@@ -22,15 +21,11 @@ export function limitOf({ chunked }: UploadOptions): number {
  * @throws UsageError
  */
 export function checkUpload(options: UploadOptions, at: string): void {
-  const { chunked, parallel = 4, sha1 } = options
-  if (typeof chunked === 'object' && !(chunked.threshold >= LEAST)) {
+  const { chunked, sha1 } = options
+  const threshold: unknown = typeof chunked === 'object' ? chunked.threshold : LEAST
+  if (typeof threshold !== 'number' || !(threshold >= LEAST)) {
     throw new UsageError(
       `${at}: chunked.threshold must be ${String(LEAST)} bytes at least, the least that Box takes in parts.`,
-    )
-  }
-  if (!Number.isInteger(parallel) || parallel < 1 || parallel > MOST_PARALLEL) {
-    throw new UsageError(
-      `${at}: parallel must be a whole number from 1 to ${String(MOST_PARALLEL)}, not ${String(parallel)}.`,
     )
   }
   givenSha1(sha1, at)

@@ -76,7 +76,7 @@ async function inParts(
   const journal =
     options.journal &&
     new UploadJournal(options.journal, target.key, { source, size, at: operation })
-  const span = new Span(options, operation)
+  const span = new Span(options)
   try {
     return await chunkedUpload({
       target,
@@ -95,7 +95,7 @@ async function inParts(
 
 /** Asks Box where the content shall go, when the options say so. */
 async function addressed(
-  { options, operation }: Verb<object, Upload>,
+  { options }: Verb<object, Upload>,
   input: Omit<Upload, 'content'>,
   { at, size }: { readonly at: Asked; readonly size: number | undefined },
 ): Promise<Omit<Upload, 'content'>> {
@@ -103,7 +103,7 @@ async function addressed(
   if (!preflight && !accelerator) {
     return input
   }
-  const span = new Span(options, operation)
+  const span = new Span(options)
   try {
     const rules = { ...callRules(options, span.signal), ifMatch: options.ifMatch }
     const { uploadUrl } = await at.preflight(preflight ? { name: input.name, size } : {}, rules)

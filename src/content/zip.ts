@@ -49,10 +49,9 @@ export async function downloadTo(
   const request = requestOf(self)
   const end = new ArchiveEnd()
   let status: ZipDownloadStatus | undefined
-  const { onProgress } = options
   const inspect = end.add.bind(end)
   const size = await deliver(
-    { target, operation, request, onProgress, inspect },
+    { target, options, operation, request, inspect },
     () => opened(self, () => open(call, options)),
     async () => {
       if (!end.isWhole) {

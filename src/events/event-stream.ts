@@ -8,8 +8,15 @@ import type {
   EventStreamOptions,
   StreamOptions,
 } from '../resources/index.js'
+import type { StreamKind } from './options.js'
 import type { Progress } from './progress.js'
 import type { Source } from './run.js'
+
+interface Asked {
+  readonly call: ActionCall<Events>
+  readonly kind: StreamKind
+  readonly options: StreamOptions
+}
 
 /** Events as they come. What reads them is loaded with the first one that is asked for. */
 class LazyStream implements EventStream {
@@ -19,9 +26,13 @@ class LazyStream implements EventStream {
 
   constructor(
     call: ActionCall<Events, StreamOptions | undefined>,
+    kind: StreamKind,
     source: (options: StreamOptions) => Promise<Source>,
   ) {
-    this.#events = this.#read(call, call.input ?? {}, source)
+    this.#events = this.#read(
+      { call, kind, options: call.input === undefined ? {} : call.input },
+      source,
+    )
   }
 
   get position(): string | undefined {
@@ -52,15 +63,14 @@ class LazyStream implements EventStream {
   }
 
   async *#read(
-    call: ActionCall<Events>,
-    options: StreamOptions,
+    { call, kind, options }: Asked,
     source: (options: StreamOptions) => Promise<Source>,
   ): AsyncGenerator<Event, void, undefined> {
     const [{ run }, { checkOptions }] = await Promise.all([
       import('./run.js'),
       import('./options.js'),
     ])
-    checkOptions(call.operation, options)
+    checkOptions(call.operation, kind, options)
     const stop = this.#stop
     const { signal } = options
     const onAbort = (): void => stop.abort(aborted(signal))
@@ -91,7 +101,7 @@ function aborted(signal: AbortSignal | undefined): AbortError {
 
 /** `client.events.stream`. */
 export function eventStream(call: ActionCall<Events, EventStreamOptions | undefined>): EventStream {
-  return new LazyStream(call, async (options: EventStreamOptions) => {
+  return new LazyStream(call, 'user', async (options: EventStreamOptions) => {
     const { userEvents, userStart } = await import('./user-events.js')
     return {
       stream: options.streamType ?? 'all',
@@ -105,7 +115,7 @@ export function eventStream(call: ActionCall<Events, EventStreamOptions | undefi
 export function enterpriseEvents(
   call: ActionCall<Events, EnterpriseStreamOptions | undefined>,
 ): EventStream {
-  return new LazyStream(call, async (options: EnterpriseStreamOptions) => {
+  return new LazyStream(call, 'enterprise', async (options: EnterpriseStreamOptions) => {
     const made = await import('./enterprise-events.js')
     return {
       stream: 'enterprise',

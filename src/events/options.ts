@@ -1,16 +1,74 @@
-import { UsageError } from '../errors/index.js'
+import { checkCallOptions } from '../core/index.js'
+import {
+  A_BOOLEAN,
+  A_FUNCTION,
+  A_TEXT,
+  AN_OBJECT,
+  checkNames,
+  checkValues,
+  LATER,
+  numberFrom,
+  UsageError,
+  wholeNumber,
+  withMethods,
+  type Rules,
+} from '../errors/index.js'
 import type {
+  CheckpointInterval,
   EnterpriseStreamOptions,
   EventStreamOptions,
+  PollInterval,
   StreamOptions,
 } from '../resources/index.js'
+import { checkTimeout } from '../transport/index.js'
+
+const MILLISECONDS = numberFrom(0, 'a number of milliseconds')
+const ABOVE_0 = numberFrom(1, 'a number of milliseconds')
+
+const COMMON: Rules<keyof StreamOptions> = {
+  checkpoint: withMethods('load', 'save'),
+  group: withMethods('join'),
+  checkpointEvery: AN_OBJECT,
+  dedupe: wholeNumber(0),
+  limit: wholeNumber(1),
+  retries: numberFrom(0),
+  onRetry: A_FUNCTION,
+  // The values of these two are checked as for every call.
+  signal: LATER,
+  timeout: LATER,
+  asUser: A_TEXT,
+}
+const USER: Rules<keyof EventStreamOptions> = { ...COMMON, from: LATER, streamType: A_TEXT }
+const ENTERPRISE: Rules<keyof EnterpriseStreamOptions> = {
+  ...COMMON,
+  createdAfter: LATER,
+  createdBefore: LATER,
+  eventTypes: [
+    value => Array.isArray(value) && value.every(each => typeof each === 'string'),
+    "a list of types, as in ['ITEM_UPLOAD']",
+  ],
+  from: LATER,
+  follow: A_BOOLEAN,
+  poll: AN_OBJECT,
+  settle: MILLISECONDS,
+}
+const EVERY: Rules<keyof CheckpointInterval> = { events: numberFrom(1), time: MILLISECONDS }
+const POLL: Rules<keyof PollInterval> = { least: ABOVE_0, most: ABOVE_0 }
+
+/** Which stream is asked for. */
+export type StreamKind = 'user' | 'enterprise'
 
 /**
  * Refuses options that cannot work, before any request.
  *
  * @throws UsageError
  */
-export function checkOptions(operation: string, options: StreamOptions): void {
+export function checkOptions(operation: string, kind: StreamKind, options: StreamOptions): void {
+  const rules = kind === 'user' ? USER : ENTERPRISE
+  checkCallOptions(operation, options, rules)
+  checkTimeout(`${operation}: timeout`, options.timeout)
+  checkValues(operation, options, rules)
+  checkInner(operation, options)
   const refuse = (problem: string): never => {
     throw new UsageError(`${operation}: ${problem}`)
   }
@@ -22,11 +80,6 @@ export function checkOptions(operation: string, options: StreamOptions): void {
   const { dedupe = 2_000, limit = 500 } = options
   if (dedupe < limit) {
     refuse(`dedupe (${dedupe}) must not be below limit (${limit}): a chunk has as many events.`)
-  }
-  for (const [name, value, least] of numbers(options)) {
-    if (value !== undefined && !(typeof value === 'number' && value >= least)) {
-      refuse(`${name} must be a number of at least ${String(least)}, not ${String(value)}.`)
-    }
   }
 }
 
@@ -63,15 +116,14 @@ function checkDates(options: EnterpriseStreamOptions, refuse: Refuse): void {
   }
 }
 
-function numbers(options: EnterpriseStreamOptions) {
-  const { checkpointEvery: every, poll } = options
-  return [
-    ['limit', options.limit, 1],
-    ['retries', options.retries, 0],
-    ['settle', options.settle, 0],
-    ['checkpointEvery.events', every?.events, 1],
-    ['checkpointEvery.time', every?.time, 0],
-    ['poll.least', poll?.least, 1],
-    ['poll.most', poll?.most, 1],
-  ] as const
+function checkInner(at: string, { checkpointEvery, poll }: EnterpriseStreamOptions): void {
+  for (const [name, value, rules] of [
+    ['checkpointEvery', checkpointEvery, EVERY],
+    ['poll', poll, POLL],
+  ] as const) {
+    if (value !== undefined) {
+      checkNames(`${at}: ${name}`, value, rules)
+      checkValues(`${at}: ${name}`, value, rules)
+    }
+  }
 }

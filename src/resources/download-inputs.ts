@@ -1,6 +1,7 @@
-import type { CallOptions } from './dsl.js'
 import type { Progress } from './progress.js'
+import type { ReadingOptions } from './reading-options.js'
 import type { Ref } from './ref.js'
+import type { SaveOptions } from './save-options.js'
 
 /** A part of a content, counted in bytes from 0. */
 export interface ByteRange {
@@ -34,7 +35,7 @@ export interface Reconnect {
 }
 
 /** How a download is carried out. `timeout` is the budget until the content begins, waits included. */
-export interface DownloadOptions extends CallOptions {
+export interface DownloadOptions extends ReadingOptions {
   /**
    * Compares the SHA-1 of what arrived with that of the version, when all of it is downloaded.
    * Default: where the SHA-1 is known already, because the file or the version came from a reply.
@@ -54,18 +55,12 @@ export interface ContentOptions extends Download, DownloadOptions {
 }
 
 /** What to write to a file or a stream, and how. */
-export interface DownloadToOptions extends Download, DownloadOptions {
-  /** Replaces a file that is there already; without it, that is an error. Default false. */
-  readonly overwrite?: boolean | undefined
+export interface DownloadToOptions extends Download, DownloadOptions, SaveOptions {
   /**
-   * Keeps what has arrived when the download fails, and goes on from there the next time, in this
+   * To a path only: keeps what has arrived when the download fails, and goes on from there the next time, in this
    * process or another. Default false.
    */
   readonly resume?: boolean | undefined
-  /** Waits until the bytes are on the disk before the file gets its name. Default true. */
-  readonly fsync?: boolean | undefined
-  /** Ends a stream that was given, as `pipe` does. Default true. */
-  readonly end?: boolean | undefined
 }
 
 /** What `downloadTo` has done. */

@@ -120,6 +120,8 @@ export {
   RepresentationStatus,
   Representations,
 } from './representations.js'
+export type { ReadingOptions } from './reading-options.js'
+export type { SaveOptions } from './save-options.js'
 export type { MetadataFilter, MetadataFilterValue, Range, SearchQuery } from './search-query.js'
 export type {
   GetSharedLink,

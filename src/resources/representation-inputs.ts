@@ -1,6 +1,7 @@
-import type { CallOptions } from './dsl.js'
 import type { Open } from './open.js'
 import type { Progress } from './progress.js'
+import type { ReadingOptions } from './reading-options.js'
+import type { SaveOptions } from './save-options.js'
 import type { Waiting } from './waiting.js'
 
 /** A form that a file can be had in. */
@@ -24,7 +25,7 @@ export interface RepresentationQuery {
 }
 
 /** How to wait for a form of a file. */
-export interface RepresentationOptions extends CallOptions, Waiting {}
+export interface RepresentationOptions extends ReadingOptions, Waiting {}
 
 /** Which part of a form that has several. */
 export interface RepresentationPart {
@@ -35,7 +36,8 @@ export interface RepresentationPart {
 }
 
 /** How a form of a file is downloaded. */
-export interface RepresentationDownloadOptions extends RepresentationOptions, RepresentationPart {
+export interface RepresentationDownloadOptions
+  extends RepresentationOptions, RepresentationPart, SaveOptions {
   /** Told after each piece. */
   readonly onProgress?: ((progress: Progress) => void) | undefined
 }
@@ -54,7 +56,7 @@ export interface ThumbnailQuery {
 }
 
 /** How to get a thumbnail. */
-export interface ThumbnailOptions extends CallOptions, Waiting {
+export interface ThumbnailOptions extends ReadingOptions, Waiting {
   /** Take the picture of the kind of file at once while there is no thumbnail. Default: wait. */
   readonly acceptPlaceholder?: boolean | undefined
 }

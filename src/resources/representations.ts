@@ -80,10 +80,12 @@ export class Representation extends LiveValue {
   declare text: (part?: RepresentationPart, options?: RepresentationOptions) => Promise<string>
 
   /**
-   * Writes it to a file, which appears only when it is whole, or to a stream, which is ended.
+   * Writes it to a file, which appears only when it is whole, or to a stream.
    *
-   * @param target - the path of the file, or the stream
+   * @param target - the path of the file, or the stream; its directory must be there
    * @returns the number of its bytes
+   * @throws UsageError when the path is taken (see `overwrite`) or its directory is not there
+   * @throws ContentError `CONTENT_WRITE` when it cannot be written, with the cause
    */
   @Action('representationDownloadTo')
   declare downloadTo: (

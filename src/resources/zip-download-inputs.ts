@@ -1,5 +1,6 @@
-import type { CallOptions } from './dsl.js'
 import type { Progress } from './progress.js'
+import type { ReadingOptions } from './reading-options.js'
+import type { SaveOptions } from './save-options.js'
 import type { Waiting } from './waiting.js'
 import type { NameConflict } from './zip-download.js'
 
@@ -12,7 +13,7 @@ export interface ZipDownloadCreate {
 }
 
 /** How an archive is downloaded. */
-export interface ZipDownloadToOptions extends CallOptions, Waiting {
+export interface ZipDownloadToOptions extends ReadingOptions, Waiting, SaveOptions {
   /** Told after each piece; the length of an archive is rarely known beforehand. */
   readonly onProgress?: ((progress: Progress) => void) | undefined
 }

@@ -63,9 +63,10 @@ export class ZipDownload extends LiveValue {
    * Downloads the archive, and waits until Box says how it went. A file appears under its name only
    * when all went well; nothing is left behind otherwise.
    *
-   * @param target - the path of the file to write, or a stream, which is ended
-   * @throws ContentError with the code `ZIP_EXPIRED`, `ZIP_FAILED`, `ZIP_DAMAGED`, or that of the
-   *   file system, such as `ENOSPC`
+   * @param target - the path of the file to write, or a stream; its directory must be there
+   * @throws UsageError when the path is taken (see `overwrite`) or its directory is not there
+   * @throws ContentError with the code `ZIP_EXPIRED`, `ZIP_FAILED` or `ZIP_DAMAGED`; `CONTENT_WRITE`
+   *   when it cannot be written, with the cause
    * @throws TimeoutError when Box does not say within the deadline how it went
    */
   @Action('zipDownloadTo')

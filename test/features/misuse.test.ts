@@ -48,7 +48,7 @@ test.each([
   [{ auth, use: () => undefined }, 'createClient: use must be a list of functions.'],
   [{ auth, log: 'debug' }, 'createClient: log must be a boolean or a logger.'],
   [{ auth, drift: true }, 'createClient: drift must be a function.'],
-  [{ auth, connections: 0 }, 'createClient: connections must be a whole number above 0.'],
+  [{ auth, connections: 0 }, 'createClient: connections must be a whole number above 0, not 0.'],
   [{ auth, axios: {} }, 'createClient: axios must be an axios instance.'],
   [
     { auth, resources: { folders: {} } },
@@ -131,6 +131,115 @@ test('what a call does not know is refused, with the line of the caller, and not
     expect(error, String(call)).toBeInstanceOf(UsageError)
     expect(error.message).toContain(sentence)
     expect(stackLine(error, 'misuse.test'), String(call)).toBeDefined()
+  }
+  expect(server.seen).toHaveLength(0)
+})
+
+test('a verb of many calls refuses what it does not know too, before the first of them', async () => {
+  const server = await folders()
+  const client = clientAt(server.url)
+  const root = client.folders.ref('0')
+  const file = client.files.ref('1')
+  const upload = client.uploadSessions.ref('2')
+  const content = 'x'
+  const bytes = new Uint8Array(1)
+  const shown = client.zipDownloads
+  const calls: [(odd: never) => unknown, unknown, string][] = [
+    [odd => root.upload({ content, name: 'a' }, odd), { paralel: 2 }, "did you mean 'parallel'?"],
+    [odd => root.upload({ content, name: 'a' }, odd), { parallel: 0 }, 'from 1 to 32, not 0.'],
+    [
+      odd => root.upload({ content, name: 'a' }, odd),
+      { parallel: '4' },
+      'parallel must be a whole',
+    ],
+    [odd => root.upload({ content, name: 'a' }, odd), { onProgress: {} }, 'must be a function.'],
+    [
+      odd => root.upload({ content, name: 'a' }, odd),
+      { journal: {} },
+      'with get(), set(), delete()',
+    ],
+    [odd => root.upload({ content, name: 'a' }, odd), { chunked: 1 }, 'or { threshold } in bytes'],
+    [
+      odd => root.upload({ content, name: 'a' }, odd),
+      { chunked: { threshold: '3e9' } },
+      '20000000',
+    ],
+    [odd => root.upload({ content, name: 'a' }, odd), { sha1: 'zz' }, '40 hexadecimal digits'],
+    [odd => root.upload({ content, name: 'a' }, odd), { timeout: -1 }, 'a number of milliseconds'],
+    [odd => root.upload({ content, name: 'a' }, odd), { asUser: 5 }, 'asUser must be text, not 5.'],
+    [odd => root.upload({ content, name: 'a' }, odd), null, 'options are an object'],
+    [odd => root.upload(odd), undefined, 'the input must be an object, not undefined'],
+    [odd => root.upload(odd), { content, nmae: 'a' }, "did you mean 'name'?"],
+    [odd => root.upload(odd), { content, name: 7 }, 'name must be text, not 7.'],
+    [odd => root.upload(odd), { content: null }, 'Folder.upload: give a name'],
+    [odd => file.uploadVersion(odd), {}, 'content must be text, bytes'],
+    [odd => file.uploadVersion({ content }, odd), { preflight: 'yes' }, 'must be true or false.'],
+    [
+      odd => file.preflight(odd),
+      { size: -1 },
+      'File.preflight: size must be a whole number from 0',
+    ],
+    [odd => file.preflight({}, odd), { fields: ['id'] }, "no option 'fields'"],
+    [odd => upload.uploadPart(odd), undefined, 'UploadSession.uploadPart: the input must be'],
+    [odd => upload.uploadPart(odd), { content, offset: 0, fileSize: 1 }, 'must be bytes'],
+    [
+      odd => upload.uploadPart({ content: bytes, offset: 0, fileSize: 1 }, odd),
+      { onProgress: 1 },
+      'onProgress must be a function, not 1.',
+    ],
+    [odd => upload.commit(odd), undefined, 'UploadSession.commit: the input must be an object'],
+    [odd => upload.commit({ sha1: 'a'.repeat(40) }, odd), { onProgress: 1 }, 'there is no option'],
+    [odd => file.download(odd), { rnage: {} }, "File.download: there is no option 'rnage'"],
+    [odd => file.download(odd), '5', 'the input must be an object, not string'],
+    [odd => file.download({}, odd), { onprogress: 1 }, "did you mean 'onProgress'?"],
+    [odd => file.download({}, odd), { ifMatch: '1' }, "there is no option 'ifMatch'"],
+    [odd => file.download({}, odd), { reconnect: { tries: 1 } }, 'reconnect: there is no option'],
+    [odd => file.download({}, odd), { reconnect: { attempts: -1 } }, 'attempts must be a whole'],
+    [odd => file.download({}, odd), { reconnect: true }, 'reconnect must be an object, or false.'],
+    [odd => file.downloadTo('a', odd), { overwite: true }, "did you mean 'overwrite'?"],
+    [odd => file.downloadTo('a', odd), { fsync: 1 }, 'fsync must be true or false, not 1.'],
+    [odd => file.downloadTo('a', odd), { end: false }, 'end is for streams, not for paths'],
+    [odd => file.downloadTo(odd), undefined, 'a path or a stream'],
+    [odd => file.content(odd), { maxsize: 1 }, "did you mean 'maxSize'?"],
+    [
+      odd => file.content(odd),
+      { maxSize: -1 },
+      'maxSize must be a number of bytes from 0, not -1.',
+    ],
+    [odd => root.downloadTo('a', odd), { concurency: 1 }, "did you mean 'concurrency'?"],
+    [odd => root.downloadTo('a', odd), { concurrency: 1.5 }, 'a whole number above 0, not 1.5.'],
+    [odd => root.downloadTo('a', odd), { conflict: 'ask' }, "'fail' or 'replace' or 'skip'"],
+    [odd => root.downloadTo(odd), 5, 'give the path of a directory'],
+    [odd => root.uploadFrom('.', odd), { onError: 'go on' }, "'collect' or 'stop'"],
+    [odd => root.uploadFrom('.', odd), { portableNames: true }, "no option 'portableNames'"],
+    [odd => file.representation(odd), undefined, 'is no form'],
+    [odd => file.representation('[pdf]', odd), { dedline: 1 }, "did you mean 'deadline'?"],
+    [odd => file.representation('[pdf]', odd), { interval: 0 }, 'milliseconds above 0, not 0.'],
+    [odd => file.getRepresentations(odd), { hint: 'pdf' }, "did you mean 'hints'?"],
+    [odd => file.getRepresentations({}, odd), { deadline: 1 }, "no option 'deadline'"],
+    [odd => file.thumbnail(odd), undefined, "'extension' must be 'png' or 'jpg'"],
+    [odd => file.thumbnail({ extension: 'png' }, odd), { acceptPlaceholder: 1 }, 'true or false'],
+    [odd => file.thumbnailRepresentation(odd), { size: '32x32' }, "there is no option 'size'"],
+    [odd => file.thumbnailRepresentation({}, odd), { deadline: '1' }, 'deadline must be a number'],
+    [odd => file.embedUrl(odd), { expires: 5 }, "File.embedUrl: there is no option 'expires'"],
+    [odd => shown.create(odd), { items: [] }, "'items' must list files and folders"],
+    [odd => shown.create(odd), { items: [file], name: 'a' }, "there is no option 'name'"],
+    [odd => shown.create({ items: [file] }, odd), { interval: 5 }, "no option 'interval'"],
+    [odd => client.events.stream(odd).next(), { form: 'now' }, "did you mean 'from'?"],
+    [odd => client.events.stream(odd).next(), { limit: 0 }, 'limit must be a whole number above 0'],
+    [odd => client.events.stream(odd).next(), { onRetry: 5 }, 'onRetry must be a function, not 5.'],
+    [odd => client.events.stream(odd).next(), { checkpoint: 'a.json' }, 'with load(), save().'],
+    [odd => client.events.stream(odd).next(), { follow: true }, "no option 'follow'"],
+    [odd => client.events.stream(odd).next(), null, 'Events.stream: options are an object'],
+    [odd => client.events.enterprise(odd).next(), { poll: { min: 1 } }, 'poll: there is no option'],
+    [odd => client.events.enterprise(odd).next(), { poll: { most: 0 } }, 'most must be a number'],
+    [odd => client.events.enterprise(odd).next(), { eventTypes: 'ITEM_UPLOAD' }, 'a list of types'],
+  ]
+  for (const [call, odd, sentence] of calls) {
+    const error = (await failure((async () => call(odd as never))())) as Error
+    const at = `${String(call)} ${JSON.stringify(odd)}: ${String(error)}`
+    expect(error, at).toBeInstanceOf(UsageError)
+    expect(error.message, at).toContain(sentence)
   }
   expect(server.seen).toHaveLength(0)
 })

@@ -70,7 +70,7 @@ test('pages are read one by one, and a form of one file as a whole', async () =>
   await refusal(pages.bytes({ page: 4 }), BoxError)
   for (const [part, sentence] of [
     [{}, /say which, as \{ page: 1 \}/],
-    [{ page: 0 }, /whole number from 1/],
+    [{ page: 0 }, /page must be a whole number above 0, not 0/],
     [{ page: 1, asset: '1.png' }, /not both/],
     [{ asset: '../secret' }, /cannot be a part/],
     [{ asset: 'a?b' }, /cannot be a part/],
@@ -83,6 +83,8 @@ test('pages are read one by one, and a form of one file as a whole', async () =>
   const size = await pdf.downloadTo(path, { onProgress: ({ loaded }) => told.push(loaded) })
   expect(readFileSync(path).subarray(0, 5).toString()).toBe('%PDF-')
   expect([readFileSync(path).byteLength, told.at(-1)]).toEqual([size, size])
+  expect((await refusal(pdf.downloadTo(path), UsageError)).message).toContain('overwrite: true')
+  expect(await pdf.downloadTo(path, { overwrite: true, fsync: false })).toBe(size)
   expect((await refusal(pdf.bytes({ page: 1 }), UsageError)).message).toMatch(/is one file/)
 })
 

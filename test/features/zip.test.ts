@@ -233,11 +233,14 @@ test('a target that fails is told, and bad input is refused before anything is s
     write: (_piece, _encoding, done) =>
       done(Object.assign(new Error('no space'), { code: 'ENOSPC', syscall: 'write' })),
   })
-  expect((await refusal(zip.downloadTo(full, QUICKLY), ContentError)).code).toBe('ENOSPC')
+  expect(await refusal(zip.downloadTo(full, QUICKLY), ContentError)).toMatchObject({
+    code: 'CONTENT_WRITE',
+    cause: { code: 'ENOSPC' },
+  })
   const before = sandbox.requests.length
   const { zipDownloads } = client
   for (const [work, sentence] of [
-    [() => zip.downloadTo('/no/such/folder/x.zip'), /folder that exists/],
+    [() => zip.downloadTo('/no/such/folder/x.zip'), /directory of .* is not there; make it first/],
     [() => zip.downloadTo(full), /still open for writing/],
     [() => zip.downloadTo(undefined as never), /a path or a stream/],
     [() => zipDownloads.create({ items: [] }), /'items' must list/],

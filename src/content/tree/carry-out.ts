@@ -37,14 +37,8 @@ export async function carryOut(found: readonly Task[], run: TreeRun): Promise<Tr
 }
 
 /** How many to work on at a time. */
-export function concurrencyOf({ operation, options }: TreeRun): number {
-  const { concurrency = 4 } = options
-  if (!Number.isInteger(concurrency) || concurrency < 1) {
-    throw new UsageError(
-      `${operation}: concurrency must be a whole number from 1, not ${String(concurrency)}.`,
-    )
-  }
-  return concurrency
+export function concurrencyOf({ options }: TreeRun): number {
+  return options.concurrency ?? 4
 }
 
 class TreeWork {

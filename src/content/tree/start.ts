@@ -1,6 +1,6 @@
 import { AbortError, UsageError } from '../../errors/index.js'
 import type { TreeOptions, TreeResult } from '../../resources/index.js'
-import { concurrencyOf, type TreeRun } from './carry-out.js'
+import type { TreeRun } from './carry-out.js'
 
 /** Runs what transfers a tree, within the caller's signal. */
 export async function withinSignal(
@@ -10,7 +10,6 @@ export async function withinSignal(
 ): Promise<TreeResult> {
   const control = new AbortController()
   const run = { operation, options, control }
-  concurrencyOf(run)
   const { signal } = options
   const stop = (): void => {
     const request = { method: 'GET', url: operation }
