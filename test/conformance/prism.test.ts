@@ -81,6 +81,7 @@ describe.runIf(described !== undefined)(
         prismDescription(
           resolve(directory, 'openapi.json'),
           resolve(directory, 'openapi-v2025.0.json'),
+          resolve(directory, 'openapi-v2026.0.json'),
         ),
       )
       const { url } = prism

@@ -1,4 +1,9 @@
 import type { BoxClient, CallOptions } from '../../src/index.js'
+import { aiRows } from '../unit/resources/rows/ai.js'
+import { documentRows } from '../unit/resources/rows/documents.js'
+import { hubRows } from '../unit/resources/rows/hubs.js'
+import { signRows } from '../unit/resources/rows/sign.js'
+import { workflowRows } from '../unit/resources/rows/workflows.js'
 import { enterpriseRows } from '../unit/resources/rows/enterprises.js'
 import { legalHoldRows } from '../unit/resources/rows/legal-holds.js'
 import { retentionRows } from '../unit/resources/rows/retention.js'
@@ -368,4 +373,11 @@ export const calls: Readonly<Record<string, CallMaker>> = {
   ...ofRows(taskRows),
   ...ofRows(teamRows),
   ...ofRows(termsRows),
+  ...ofRows(aiRows),
+  ...ofRows(documentRows),
+  ...ofRows(hubRows),
+  ...ofRows(signRows),
+  ...ofRows(workflowRows),
+  'AutomateWorkflowAction.start': async (c, o) =>
+    (await folder(c).automateWorkflows({}, o).first())!.start({ fileIds: ['1'] }, o),
 }
