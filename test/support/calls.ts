@@ -1,20 +1,7 @@
-import type { BoxClient, CallOptions } from '../../src/index.js'
-import { aiRows } from '../unit/resources/rows/ai.js'
-import { documentRows } from '../unit/resources/rows/documents.js'
-import { hubRows } from '../unit/resources/rows/hubs.js'
-import { signRows } from '../unit/resources/rows/sign.js'
-import { workflowRows } from '../unit/resources/rows/workflows.js'
-import { enterpriseRows } from '../unit/resources/rows/enterprises.js'
-import { legalHoldRows } from '../unit/resources/rows/legal-holds.js'
-import { retentionRows } from '../unit/resources/rows/retention.js'
-import type { Rows } from '../unit/resources/rows/row.js'
-import { shieldRows } from '../unit/resources/rows/shield.js'
-import { taskRows } from '../unit/resources/rows/tasks.js'
-import { teamRows } from '../unit/resources/rows/teams.js'
-import { termsRows } from '../unit/resources/rows/terms.js'
+import type { BoxClient } from '../../src/index.js'
+import { rowCalls, type CallMaker } from './row-calls.js'
 
-/** Makes one call. */
-export type CallMaker = (client: BoxClient, options: CallOptions) => Promise<unknown>
+export type { CallMaker } from './row-calls.js'
 
 const parent = { id: '0' }
 const content = 'Some bytes.'
@@ -350,10 +337,6 @@ const search = {
   limit: 10,
 } as const
 
-/** Calls of rows that say what each operation sends: the first of each, which has all inputs. */
-const ofRows = (rows: Rows): Record<string, CallMaker> =>
-  Object.fromEntries(Object.entries(rows).map(([name, [row]]) => [name, c => row!.call(c)]))
-
 /**
  * A call of every operation that the library declares, as `Class.member`, with the inputs it takes.
  * A test compares the names with `operations()`.
@@ -366,18 +349,5 @@ export const calls: Readonly<Record<string, CallMaker>> = {
   ...uploads,
   ...others,
   ...zips,
-  ...ofRows(enterpriseRows),
-  ...ofRows(legalHoldRows),
-  ...ofRows(retentionRows),
-  ...ofRows(shieldRows),
-  ...ofRows(taskRows),
-  ...ofRows(teamRows),
-  ...ofRows(termsRows),
-  ...ofRows(aiRows),
-  ...ofRows(documentRows),
-  ...ofRows(hubRows),
-  ...ofRows(signRows),
-  ...ofRows(workflowRows),
-  'AutomateWorkflowAction.start': async (c, o) =>
-    (await folder(c).automateWorkflows({}, o).first())!.start({ fileIds: ['1'] }, o),
+  ...rowCalls,
 }

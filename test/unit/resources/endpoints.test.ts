@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { operationsOf } from '../../../src/core/index.js'
+import { aiAgentRows } from './rows/ai-agents.js'
 import { aiRows } from './rows/ai.js'
 import { documentRows } from './rows/documents.js'
 import { hubRows } from './rows/hubs.js'
@@ -44,6 +45,7 @@ const rows: Record<string, Row[]> = {
   ...eventRows,
   ...uploadRows,
   ...aiRows,
+  ...aiAgentRows,
   ...documentRows,
   ...hubRows,
   ...signRows,

@@ -1,4 +1,5 @@
-import type { AiAgentConfig } from '../../../../src/resources/index.js'
+import { AiAgentConfig, AiTool } from '../../../../src/resources/index.js'
+import { long, sentLong, sentTool, tool } from './ai-tools.js'
 import { WHEN, WHEN_TEXT, json, type Rows } from './row.js'
 
 const prompt = 'What is the rent?'
@@ -6,46 +7,7 @@ const file = { type: 'file', id: '1' }
 const history = [{ prompt: 'Who?', answer: 'Ann', createdAt: WHEN }]
 const told = [{ prompt: 'Who?', answer: 'Ann', created_at: WHEN_TEXT }]
 
-const tool = {
-  model: 'azure__openai__gpt_4o_mini',
-  numTokensForCompletion: 8400,
-  llmEndpointParams: {
-    type: 'openai_params',
-    temperature: 0,
-    topP: 1,
-    frequencyPenalty: 1.5,
-    presencePenalty: null,
-    stop: '<|im_end|>',
-  },
-  systemMessage: 'Be brief',
-  promptTemplate: '{user_question} {content}',
-} as const
-const sentTool = {
-  model: 'azure__openai__gpt_4o_mini',
-  num_tokens_for_completion: 8400,
-  llm_endpoint_params: {
-    type: 'openai_params',
-    temperature: 0,
-    top_p: 1,
-    frequency_penalty: 1.5,
-    presence_penalty: null,
-    stop: '<|im_end|>',
-  },
-  system_message: 'Be brief',
-  prompt_template: '{user_question} {content}',
-}
-const long = {
-  ...tool,
-  embeddings: { model: 'ada', strategy: { id: 'basic', numTokensPerChunk: 64 } },
-}
-const sentLong = {
-  ...sentTool,
-  embeddings: { model: 'ada', strategy: { id: 'basic', num_tokens_per_chunk: 64 } },
-}
-const ability = { accessState: 'enabled', description: 'D', customInstructions: null } as const
-const sentAbility = { access_state: 'enabled', description: 'D', custom_instructions: null }
-
-/** Box AI and its agents. */
+/** Box AI. */
 export const aiRows: Rows = {
   'Ai.ask': [
     {
@@ -109,7 +71,10 @@ export const aiRows: Rows = {
     },
     {
       call: client => {
-        const config = { type: 'ai_agent_ask', basicText: { model: 'm' } } as AiAgentConfig
+        const config = Object.assign(new AiAgentConfig(), {
+          type: 'ai_agent_ask',
+          basicText: Object.assign(new AiTool(), { model: 'm' }),
+        })
         return client.ai.ask({ prompt, items: [client.files.ref('1')], aiAgent: config })
       },
       sends: 'POST /ai/ask',
@@ -236,91 +201,6 @@ export const aiRows: Rows = {
       call: client => client.ai.agentDefault({ mode: 'ask', language: 'ja', model: 'm' }),
       sends: 'GET /ai_agent_default',
       query: { mode: 'ask', language: 'ja', model: 'm' },
-    },
-  ],
-  'AiAgent.get': [
-    {
-      call: client => client.aiAgents.get('9', { fields: ['ask', 'textGen'] }),
-      sends: 'GET /ai_agents/9',
-      query: { fields: 'ask,text_gen' },
-    },
-  ],
-  'AiAgent.update': [
-    {
-      call: client => client.aiAgents.ref('9').update({ name: 'N', accessState: 'disabled' }),
-      sends: 'PUT /ai_agents/9',
-      body: json({ type: 'ai_agent', name: 'N', access_state: 'disabled' }),
-    },
-  ],
-  'AiAgent.delete': [
-    { call: client => client.aiAgents.ref('9').delete(), sends: 'DELETE /ai_agents/9' },
-  ],
-  'AiAgentRepository.list': [
-    {
-      call: client =>
-        client.aiAgents
-          .list({
-            mode: ['ask', 'extract'],
-            agentState: ['enabled', 'disabled'],
-            includeBoxDefault: true,
-            fields: ['ask'],
-            limit: 5,
-          })
-          .page(),
-      sends: 'GET /ai_agents',
-      query: {
-        mode: 'ask,extract',
-        agent_state: 'enabled,disabled',
-        include_box_default: 'true',
-        fields: 'ask',
-        limit: '5',
-      },
-    },
-  ],
-  'AiAgentRepository.create': [
-    {
-      call: client =>
-        client.aiAgents.create({
-          name: 'N',
-          accessState: 'enabled_for_selected_users',
-          iconReference: 'https://cdn01.boxcdn.net/app-assets/aistudio/avatars/logo_boxAi.png',
-          allowedEntities: [client.users.ref('8'), client.groups.ref('6')],
-          ask: {
-            ...ability,
-            suggestedQuestions: ['Q?'],
-            basicText: { ...tool, isCustomInstructionsIncluded: false },
-            longTextMulti: long,
-            spreadsheet: { model: 'm' },
-          },
-          textGen: { ...ability, suggestedQuestions: [], basicGen: { model: 'm' } },
-          extract: { ...ability, basicImage: tool },
-        }),
-      sends: 'POST /ai_agents',
-      body: json({
-        type: 'ai_agent',
-        name: 'N',
-        access_state: 'enabled_for_selected_users',
-        icon_reference: 'https://cdn01.boxcdn.net/app-assets/aistudio/avatars/logo_boxAi.png',
-        allowed_entities: [
-          { type: 'user', id: '8' },
-          { type: 'group', id: '6' },
-        ],
-        ask: {
-          type: 'ai_agent_ask',
-          ...sentAbility,
-          suggested_questions: ['Q?'],
-          basic_text: { ...sentTool, is_custom_instructions_included: false },
-          long_text_multi: sentLong,
-          spreadsheet: { model: 'm' },
-        },
-        text_gen: {
-          type: 'ai_agent_text_gen',
-          ...sentAbility,
-          suggested_questions: [],
-          basic_gen: { model: 'm' },
-        },
-        extract: { type: 'ai_agent_extract', ...sentAbility, basic_image: sentTool },
-      }),
     },
   ],
 }
