@@ -92,7 +92,7 @@ export class SignRequest extends Resource<'sign-request'> {
   @Endpoint('POST /sign_requests/{id}/cancel', 'sign-request')
   declare cancel: Post<SignRequest, SignRequestCancel>
 
-  /** Writes again to those who have not answered. Box does so once in ten minutes. */
+  /** Writes again to those who have not answered. */
   @Endpoint('POST /sign_requests/{id}/resend', undefined, { input: false, accepts202: true })
   declare resend: Post<void>
 }
