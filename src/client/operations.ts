@@ -1,9 +1,10 @@
 import { declared, operationsOf, type Class, type Operation } from '../core/index.js'
 import { collections, others, values } from '../resources/collections.js'
+import { signInOperations } from './sign-in-operations.js'
 
 /**
  * Lists every endpoint that is declared: the library's, and those of classes that decorators
- * registered in this process.
+ * registered in this process. What the ways to sign in send comes last.
  */
 export function operations(): Operation[] {
   const classes = new Set<Class<object>>([...others, ...values])
@@ -15,5 +16,5 @@ export function operations(): Operation[] {
   for (const target of declared.classes()) {
     classes.add(target)
   }
-  return operationsOf(classes)
+  return [...operationsOf(classes), ...signInOperations]
 }

@@ -1,3 +1,23 @@
+import { AiAgent, AiAgentRepository } from './ai-agent.js'
+import { Ai } from './ai.js'
+import { AutomateWorkflowAction, AutomateWorkflows } from './automate-workflow.js'
+import { DocgenBatch, DocgenBatchRepository } from './docgen-batch.js'
+import { DocgenJob, DocgenJobRepository } from './docgen-job.js'
+import { DocgenTemplate, DocgenTemplateRepository } from './docgen-template.js'
+import { HubCollaboration, HubCollaborationRepository } from './hub-collaboration.js'
+import { Hub, HubRepository } from './hub.js'
+import { Notes } from './notes.js'
+import { SignRequest, SignRequestRepository } from './sign-request.js'
+import { SignTemplate, SignTemplateRepository } from './sign-template.js'
+import {
+  SlackIntegrationMapping,
+  SlackIntegrationMappingRepository,
+} from './slack-integration-mapping.js'
+import {
+  TeamsIntegrationMapping,
+  TeamsIntegrationMappingRepository,
+} from './teams-integration-mapping.js'
+import { Workflow, WorkflowRepository } from './workflow.js'
 import { Archive, ArchiveRepository } from './archive.js'
 import {
   CollaborationAllowlistEntry,
@@ -153,6 +173,26 @@ export const collections = Object.freeze({
   shieldLists: { resource: ShieldList, repository: ShieldListRepository },
   archives: { resource: Archive, repository: ArchiveRepository },
   externalUsers: { repository: ExternalUsers },
+  hubs: { resource: Hub, repository: HubRepository },
+  hubCollaborations: { resource: HubCollaboration, repository: HubCollaborationRepository },
+  signRequests: { resource: SignRequest, repository: SignRequestRepository },
+  signTemplates: { resource: SignTemplate, repository: SignTemplateRepository },
+  ai: { repository: Ai },
+  aiAgents: { resource: AiAgent, repository: AiAgentRepository },
+  docgenTemplates: { resource: DocgenTemplate, repository: DocgenTemplateRepository },
+  docgenBatches: { resource: DocgenBatch, repository: DocgenBatchRepository },
+  docgenJobs: { resource: DocgenJob, repository: DocgenJobRepository },
+  notes: { repository: Notes },
+  workflows: { resource: Workflow, repository: WorkflowRepository },
+  automateWorkflows: { repository: AutomateWorkflows },
+  slackIntegrationMappings: {
+    resource: SlackIntegrationMapping,
+    repository: SlackIntegrationMappingRepository,
+  },
+  teamsIntegrationMappings: {
+    resource: TeamsIntegrationMapping,
+    repository: TeamsIntegrationMappingRepository,
+  },
   comments: { resource: Comment, repository: CommentRepository },
   collaborations: { resource: Collaboration, repository: CollaborationRepository },
   webhooks: { resource: Webhook, repository: WebhookRepository },
@@ -167,7 +207,12 @@ export const collections = Object.freeze({
 })
 
 /** Resource classes that are reached through others only. */
-export const others = Object.freeze([FileVersion, EnterpriseConfiguration, Event])
+export const others = Object.freeze([
+  FileVersion,
+  EnterpriseConfiguration,
+  Event,
+  AutomateWorkflowAction,
+])
 
 /** Classes that have endpoints although they are no resources. */
 export const values = Object.freeze([ZipDownload])

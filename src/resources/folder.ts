@@ -1,4 +1,5 @@
 import { AppItemAssociation, type AppItemAssociationQuery } from './app-item-association.js'
+import type { AutomateWorkflowAction } from './automate-workflow.js'
 import type { CollaborationInvite, Role } from './collaboration-inputs.js'
 import type { Collaboration } from './collaboration.js'
 import { Classification, WatermarkInfo } from './classification.js'
@@ -51,6 +52,8 @@ import type { NewUploadSession } from './upload-session-inputs.js'
 import type { UploadSession } from './upload-session.js'
 import type { NewWebLink } from './web-link-inputs.js'
 import type { WebLink } from './web-link.js'
+import type { WorkflowsQuery } from './workflow-inputs.js'
+import type { Workflow } from './workflow.js'
 
 /**
  * A folder. `'0'` is the root folder of every account.
@@ -208,6 +211,17 @@ export class Folder extends ItemBase<
   /** Lists what of applications it belongs to, such as hubs. */
   @Endpoint('GET /folders/{id}/app_item_associations', list(() => AppItemAssociation, 'marker'))
   declare appItemAssociations: List<AppItemAssociation, AppItemAssociationQuery>
+
+  /** Lists the workflows of Box Relay that can be started for files in it. */
+  @Endpoint('GET /workflows', list('workflow', 'marker'), { idAs: 'folder_id' })
+  declare workflows: List<Workflow, WorkflowsQuery>
+
+  /** Lists the ways to start workflows of Box Automate for files in it. */
+  @Endpoint('GET /automate_workflows', list('workflow_action', 'marker'), {
+    boxVersion: '2026.0',
+    idAs: 'folder_id',
+  })
+  declare automateWorkflows: List<AutomateWorkflowAction>
 
   /** Reads it while it is in the trash. */
   @Endpoint('GET /folders/{id}/trash', 'folder')

@@ -1,4 +1,5 @@
 export * from './administration.js'
+export * from './applications.js'
 export {
   AcceptanceRequirements,
   StrongPasswordRequirement,

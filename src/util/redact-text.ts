@@ -9,7 +9,7 @@ const SECRET_KEYS = new Set(
     'clientsecret secret assertion clientassertion privatekey passphrase jwtprivatekey ' +
     'jwtprivatekeypassphrase apikey primarykey secondarykey primarysignaturekey secondarysignaturekey ' +
     'codeverifier password sharedlinkpassword sharedlink boxsharedlink vanityurl downloadurl uploadurl expiringembedlink ' +
-    'authenticateddownloadurl channel'
+    'authenticateddownloadurl channel embedurl iframeableembedurl prepareurl'
   ).split(' '),
 )
 

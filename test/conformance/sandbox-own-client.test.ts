@@ -7,6 +7,7 @@ import { uploads as simpleUploads } from '../../src/sandbox/resources/uploads.js
 import { loadOpenapi } from '../support/openapi-document.js'
 import { createReplyValidator } from '../support/openapi-validator.js'
 import { events } from './sandbox-story-events.js'
+import { hubs, signing } from './sandbox-story-applications.js'
 import { contents, files } from './sandbox-story-files.js'
 import { uploads } from './sandbox-story-uploads.js'
 import { finding, trash } from './sandbox-story-finding.js'
@@ -74,6 +75,8 @@ describe('our own client, pointed at a sandbox', () => {
       terms,
       retention,
       legalHolds,
+      hubs,
+      signing,
       finding,
       trash,
       webhooks,

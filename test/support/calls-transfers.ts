@@ -1,7 +1,5 @@
-import type { BoxClient, CallOptions } from '../../src/index.js'
-
-/** Makes one call. */
-export type CallMaker = (client: BoxClient, options: CallOptions) => Promise<unknown>
+import type { BoxClient } from '../../src/index.js'
+import type { CallMaker } from './row-calls.js'
 
 const when = new Date('2030-01-02T03:04:05Z')
 const item = { type: 'file', id: '12345' } as const

@@ -1,14 +1,9 @@
 import type { BoxClient } from '../../src/index.js'
 import { search } from './search-example.js'
-import { transfers, type CallMaker } from './calls-transfers.js'
-import { enterpriseRows } from '../unit/resources/rows/enterprises.js'
-import { legalHoldRows } from '../unit/resources/rows/legal-holds.js'
-import { retentionRows } from '../unit/resources/rows/retention.js'
-import type { Rows } from '../unit/resources/rows/row.js'
-import { shieldRows } from '../unit/resources/rows/shield.js'
-import { taskRows } from '../unit/resources/rows/tasks.js'
-import { teamRows } from '../unit/resources/rows/teams.js'
-import { termsRows } from '../unit/resources/rows/terms.js'
+import { transfers } from './calls-transfers.js'
+import { rowCalls, type CallMaker } from './row-calls.js'
+
+export type { CallMaker } from './row-calls.js'
 
 const parent = { id: '0' }
 const content = 'Some bytes.'
@@ -281,10 +276,6 @@ const webhook = {
   triggers: ['FILE.UPLOADED', 'SIGN_REQUEST.COMPLETED'],
 } as const
 
-/** Calls of rows that say what each operation sends: the first of each, which has all inputs. */
-const ofRows = (rows: Rows): Record<string, CallMaker> =>
-  Object.fromEntries(Object.entries(rows).map(([name, [row]]) => [name, c => row!.call(c)]))
-
 /**
  * A call of every operation that the library declares, as `Class.member`, with the inputs it takes.
  * A test compares the names with `operations()`.
@@ -296,11 +287,5 @@ export const calls: Readonly<Record<string, CallMaker>> = {
   ...people,
   ...transfers,
   ...others,
-  ...ofRows(enterpriseRows),
-  ...ofRows(legalHoldRows),
-  ...ofRows(retentionRows),
-  ...ofRows(shieldRows),
-  ...ofRows(taskRows),
-  ...ofRows(teamRows),
-  ...ofRows(termsRows),
+  ...rowCalls,
 }

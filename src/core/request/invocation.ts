@@ -75,11 +75,14 @@ function valueOf(hole: string, self: object, input: Input): readonly [unknown, b
   // An input may have an `id` of its own, such as the version to promote; the address has this one's.
   const own = (self as Input)[hole]
   if (hole in input && (hole !== 'id' || own === undefined)) {
-    const value = input[hole]
-    return [typeof value === 'object' && value !== null && 'id' in value ? value.id : value, true]
+    return [idOf(input[hole]), true]
   }
-  return [own, false]
+  return [idOf(own), false]
 }
+
+/** The id of what has one, and anything else as it is. */
+const idOf = (value: unknown): unknown =>
+  typeof value === 'object' && value !== null && 'id' in value ? value.id : value
 
 function bodyOf(
   endpoint: EndpointDescriptor,

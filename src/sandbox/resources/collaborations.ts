@@ -38,7 +38,8 @@ function checkManages(scope: Scope, item: ItemRecord): void {
   }
 }
 
-function invitee(
+/** Reads whom to invite, and whether they are let in at once. */
+export function invitee(
   scope: Scope,
   body: Body,
 ): Pick<CollaborationRecord, 'userId' | 'groupId' | 'inviteEmail' | 'status'> {

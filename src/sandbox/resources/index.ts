@@ -14,6 +14,10 @@ import { folders } from './folders.js'
 import { fileRequests } from './file-requests.js'
 import { groupMemberships } from './group-memberships.js'
 import { groups } from './groups.js'
+import { hubCollaborations } from './hub-collaborations.js'
+import { hubItems } from './hub-items.js'
+import { hubs } from './hubs.js'
+import { signRequests } from './sign-requests.js'
 import { legalHoldAssignments } from './legal-hold-assignments.js'
 import { legalHolds } from './legal-holds.js'
 import { retentionAssignments } from './retention-assignments.js'
@@ -56,6 +60,10 @@ export const resources: readonly Hono<SandboxEnv>[] = [
   retentionAssignments,
   legalHolds,
   legalHoldAssignments,
+  hubs,
+  hubItems,
+  hubCollaborations,
+  signRequests,
   comments,
   collaborations,
   sharedItems,

@@ -14,7 +14,11 @@ export function membershipOf(
 }
 
 /** Says whether a collaboration is a user's, or that of a group they belong to. */
-export function isFor(store: Store, { userId, groupId }: CollaborationRecord, of: string): boolean {
+export function isFor(
+  store: Store,
+  { userId, groupId }: Pick<CollaborationRecord, 'userId' | 'groupId'>,
+  of: string,
+): boolean {
   return groupId === undefined ? userId === of : membershipOf(store, groupId, of) !== undefined
 }
 

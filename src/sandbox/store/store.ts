@@ -1,5 +1,7 @@
 import type { EventListener, EventRecord, EventSource, SandboxEventType } from './events.js'
 import type { GroupRecord, MembershipRecord } from './group-records.js'
+import type { HubCollaborationRecord, HubRecord } from './hub-records.js'
+import type { SignRequestRecord } from './sign-records.js'
 import type {
   HoldAssignmentRecord,
   HoldPolicyRecord,
@@ -49,6 +51,9 @@ export class Store {
   readonly retentionAssignments = new Map<string, RetentionAssignmentRecord>()
   readonly holdPolicies = new Map<string, HoldPolicyRecord>()
   readonly holdAssignments = new Map<string, HoldAssignmentRecord>()
+  readonly hubs = new Map<string, HubRecord>()
+  readonly hubCollaborations = new Map<string, HubCollaborationRecord>()
+  readonly signRequests = new Map<string, SignRequestRecord>()
   readonly events: EventRecord[] = []
   /** The moment it is, in milliseconds since 1970. */
   readonly now: () => number

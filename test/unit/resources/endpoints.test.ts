@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { operationsOf } from '../../../src/core/index.js'
+import { aiAgentRows } from './rows/ai-agents.js'
+import { aiRows } from './rows/ai.js'
+import { documentRows } from './rows/documents.js'
+import { hubRows } from './rows/hubs.js'
+import { signRows } from './rows/sign.js'
+import { workflowRows } from './rows/workflows.js'
 import { collaborationRows } from './rows/collaborations.js'
 import { enterpriseRows } from './rows/enterprises.js'
 import { legalHoldRows } from './rows/legal-holds.js'
@@ -38,6 +44,12 @@ const rows: Record<string, Row[]> = {
   ...termsRows,
   ...eventRows,
   ...uploadRows,
+  ...aiRows,
+  ...aiAgentRows,
+  ...documentRows,
+  ...hubRows,
+  ...signRows,
+  ...workflowRows,
 }
 
 describe('what each endpoint sends', () => {
