@@ -45,7 +45,7 @@ async function upload(verb: Verb<object, Upload>, target: UploadTarget, at: Aske
   const { options, operation } = verb
   const { content, ...attributes } = verb.input
   checkUpload(options, operation)
-  const source = plainSource(content)
+  const source = plainSource(content, operation)
   const size = sizeOf(source)
   const limit = limitOf(options)
   const input = await addressed(verb, attributes, { at, size })

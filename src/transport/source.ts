@@ -15,9 +15,11 @@ export const isOnce = (source: PlainSource): source is OnceSource =>
 /**
  * Brings a source into a plain form; a file is looked up, nothing is opened.
  *
+ * @param at - the verb that takes it, for the error
+ *
  * @throws UsageError when it is nothing that can be sent, or there is no such file
  */
-export function plainSource(source: Source): PlainSource {
+export function plainSource(source: Source, at?: string): PlainSource {
   if (typeof source === 'string') {
     return Buffer.from(source)
   }
@@ -30,7 +32,7 @@ export function plainSource(source: Source): PlainSource {
   if (typeof source === 'function') {
     return { open: source }
   }
-  return plainObject(source)
+  return plainObject(source, at)
 }
 
 /** Tells whether a source can be sent a second time: all but streams can. */
@@ -45,6 +47,7 @@ export function isReplayableSource(source: Source): boolean {
 
 function plainObject(
   source: Exclude<Source, string | Uint8Array | Blob | URL | ReplayableSource['open']>,
+  at: string | undefined,
 ): PlainSource {
   if (typeof source === 'object' && (source as unknown) !== null) {
     // First of all: a file's ReadStream has a `path` and an `open` of its own, and is read once only.
@@ -62,6 +65,7 @@ function plainObject(
     }
   }
   throw new UsageError(
-    'The content cannot be sent: give text, bytes, a Blob, { path }, a stream, { stream, size }, or a function that opens a stream.',
+    `${at === undefined ? '' : `${at}: `}content must be text, bytes, a Blob, { path }, a stream, ` +
+      `{ stream, size }, or a function that opens a stream, not this ${typeof source}.`,
   )
 }

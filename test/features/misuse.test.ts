@@ -40,7 +40,7 @@ test.each([
     { auth, retry: { retires: 3 } },
     "createClient: retry: there is no option 'retires'; did you mean 'retries'?",
   ],
-  [{ auth, retry: 5 }, 'createClient: retry must be an object, or false.'],
+  [{ auth, retry: 5 }, 'createClient: retry must be an object, or false, not 5.'],
   [
     { auth, trace: { onReply: () => undefined } },
     "createClient: trace: there is no option 'onReply'; did you mean 'onRetry'?",
