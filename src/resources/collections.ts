@@ -31,6 +31,14 @@ import {
   LegalHoldPolicyAssignmentRepository,
 } from './legal-hold-policy-assignment.js'
 import { LegalHoldPolicy, LegalHoldPolicyRepository } from './legal-hold-policy.js'
+import { Classifications } from './classifications.js'
+import {
+  MetadataCascadePolicy,
+  MetadataCascadePolicyRepository,
+} from './metadata-cascade-policy.js'
+import { MetadataTaxonomies, MetadataTaxonomy } from './metadata-taxonomy.js'
+import { MetadataTemplate, MetadataTemplateRepository } from './metadata-template.js'
+import { SkillInvocation, SkillInvocationRepository } from './skill-invocation.js'
 import { RecentItems } from './recent-items.js'
 import {
   RetentionPolicyAssignment,
@@ -153,6 +161,14 @@ export const collections = Object.freeze({
   shieldLists: { resource: ShieldList, repository: ShieldListRepository },
   archives: { resource: Archive, repository: ArchiveRepository },
   externalUsers: { repository: ExternalUsers },
+  metadataTemplates: { resource: MetadataTemplate, repository: MetadataTemplateRepository },
+  metadataCascadePolicies: {
+    resource: MetadataCascadePolicy,
+    repository: MetadataCascadePolicyRepository,
+  },
+  metadataTaxonomies: { repository: MetadataTaxonomies },
+  classifications: { repository: Classifications },
+  skillInvocations: { resource: SkillInvocation, repository: SkillInvocationRepository },
   comments: { resource: Comment, repository: CommentRepository },
   collaborations: { resource: Collaboration, repository: CollaborationRepository },
   webhooks: { resource: Webhook, repository: WebhookRepository },
@@ -167,7 +183,7 @@ export const collections = Object.freeze({
 })
 
 /** Resource classes that are reached through others only. */
-export const others = Object.freeze([FileVersion, EnterpriseConfiguration, Event])
+export const others = Object.freeze([FileVersion, EnterpriseConfiguration, Event, MetadataTaxonomy])
 
 /** Classes that have endpoints although they are no resources. */
 export const values = Object.freeze([ZipDownload])
@@ -177,4 +193,5 @@ export const unions = Object.freeze({
   item: ['file', 'folder', 'web_link'],
   grantee: ['user', 'group'],
   webhook_target: ['file', 'folder'],
+  metadata_query_result: ['file', 'folder'],
 })

@@ -1,6 +1,9 @@
 import type { BoxClient, CallOptions } from '../../src/index.js'
 import { enterpriseRows } from '../unit/resources/rows/enterprises.js'
 import { legalHoldRows } from '../unit/resources/rows/legal-holds.js'
+import { taxonomyRows } from '../unit/resources/rows/metadata-taxonomies.js'
+import { metadataTemplateRows } from '../unit/resources/rows/metadata-templates.js'
+import { metadataRows } from '../unit/resources/rows/metadata.js'
 import { retentionRows } from '../unit/resources/rows/retention.js'
 import type { Rows } from '../unit/resources/rows/row.js'
 import { shieldRows } from '../unit/resources/rows/shield.js'
@@ -363,6 +366,9 @@ export const calls: Readonly<Record<string, CallMaker>> = {
   ...zips,
   ...ofRows(enterpriseRows),
   ...ofRows(legalHoldRows),
+  ...ofRows(metadataRows),
+  ...ofRows(metadataTemplateRows),
+  ...ofRows(taxonomyRows),
   ...ofRows(retentionRows),
   ...ofRows(shieldRows),
   ...ofRows(taskRows),
