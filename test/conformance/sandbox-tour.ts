@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Harness } from '../sandbox/harness.js'
+import { tourMetadata } from './sandbox-tour-metadata.js'
 import { tourGovernance } from './sandbox-tour-governance.js'
 
 async function items({ call, upload, folder, file }: Harness): Promise<void> {
@@ -292,5 +293,6 @@ export async function tour(harness: Harness): Promise<void> {
   await rest(harness)
   await webhooks(harness)
   await tourGovernance(harness)
+  await tourMetadata(harness)
   await events(harness)
 }

@@ -1,4 +1,5 @@
 import type { Scope } from '../http/scope.js'
+import { copyInstances } from '../metadata/instances.js'
 import type { FolderRecord, ItemRecord } from '../store/records.js'
 import { currentVersion } from './file-shape.js'
 import { freshItem } from './item-changes.js'
@@ -33,11 +34,13 @@ export function copyItem(
       downloadableBy: 'open',
     }
     store.add(file)
+    copyInstances(store, source, file)
     return file
   }
   const children = store.childrenOf(source).filter(child => child.trashedAt === undefined)
   const folder: FolderRecord = { ...common, type: 'folder', settings: new Map(source.settings) }
   store.add(folder)
+  copyInstances(store, source, folder)
   for (const child of children) {
     copyItem(scope, child, { parent: folder, name: child.name })
   }

@@ -1,5 +1,6 @@
 import type { EventListener, EventRecord, EventSource, SandboxEventType } from './events.js'
 import type { GroupRecord, MembershipRecord } from './group-records.js'
+import type { CascadeRecord, InstanceRecord, TemplateRecord } from './metadata-records.js'
 import type {
   HoldAssignmentRecord,
   HoldPolicyRecord,
@@ -49,6 +50,10 @@ export class Store {
   readonly retentionAssignments = new Map<string, RetentionAssignmentRecord>()
   readonly holdPolicies = new Map<string, HoldPolicyRecord>()
   readonly holdAssignments = new Map<string, HoldAssignmentRecord>()
+  readonly templates = new Map<string, TemplateRecord>()
+  /** By the id of the item. */
+  readonly instances = new Map<string, readonly InstanceRecord[]>()
+  readonly cascades = new Map<string, CascadeRecord>()
   readonly events: EventRecord[] = []
   /** The moment it is, in milliseconds since 1970. */
   readonly now: () => number

@@ -65,6 +65,12 @@ export function purge(store: Store, item: ItemRecord): void {
     }
   }
   store.watermarks.delete(item.id)
+  store.instances.delete(item.id)
+  for (const policy of store.cascades.values()) {
+    if (policy.folderId === item.id) {
+      store.cascades.delete(policy.id)
+    }
+  }
   for (const task of store.tasks.values()) {
     if (task.fileId === item.id) {
       removeTask(store, task.id)
