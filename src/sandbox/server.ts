@@ -20,7 +20,6 @@ import { addFileRequest } from './store/file-requests.js'
 import type { EventRecord } from './store/events.js'
 import type { NewFile } from './store/new-file.js'
 import { Feed, type FeedOptions } from './store/feed.js'
-import { addGlobalTemplates } from './metadata/templates.js'
 import { Store } from './store/store.js'
 import { Tokens } from './store/tokens.js'
 import { watchEvents } from './webhooks/dispatch.js'
@@ -210,7 +209,6 @@ const describeUpload = (session: UploadSessionRecord): OpenUploadSession => ({
 export async function startServer(options: ServerOptions = {}): Promise<SandboxServer> {
   const { now = Date.now, skew = 0 } = options
   const store = new Store(() => now() + skew)
-  addGlobalTemplates(store)
   const users = seed(store)
   const machine = build(options, store)
   const faults = new Faults()

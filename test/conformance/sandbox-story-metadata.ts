@@ -97,7 +97,7 @@ async function instances({ client, step }: Story, kind: 'files' | 'folders'): Pr
   )
   expect(template?.templateKey).toBe('invoice')
   const asked = await item.get({ fields: ['metadata.enterprise.invoice'] })
-  expect(asked.metadata?.['enterprise']?.['invoice']?.['total_due']).toBe(5)
+  expect(asked.metadata['enterprise']?.['invoice']?.['total_due']).toBe(5)
   const copy = await item.copy({ parent: client.root, name: `copy of ${item.name}` })
   expect((await copy.getMetadata(invoice)).values).toEqual(read.values)
   await step(`${name}.deleteMetadata`, () => item.deleteMetadata(invoice))
@@ -177,7 +177,7 @@ async function queries({ client, step }: Story): Promise<void> {
       .toArray(),
   )
   expect(found.map(({ name }) => name)).toEqual(['Cid.txt', 'Ann.txt'])
-  expect(found[0]?.metadata?.[scope]?.['invoice']).toMatchObject({ total_due: 2 })
+  expect(found[0]?.metadata[scope]?.['invoice']).toMatchObject({ total_due: 2 })
   const searched = await client.search
     .query({
       ancestorFolderIds: [folder],

@@ -42,7 +42,7 @@ function tokenize(query: string): Token[] {
     if (!match) {
       throw badQuery(`The query cannot be understood at '${text.slice(at, at + 20)}'`)
     }
-    const index = match.slice(1).findIndex(each => each !== undefined)
+    const index = (match.slice(1) as (string | undefined)[]).findIndex(each => each !== undefined)
     found.push({ kind: KINDS[index] ?? 'word', text: match[index + 1] ?? '' })
   }
   return found

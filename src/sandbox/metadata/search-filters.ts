@@ -50,7 +50,7 @@ function parse(text: string): Filter {
   if (more.length > 0 || typeof scope !== 'string' || typeof templateKey !== 'string') {
     throw invalid('mdfilters', "'mdfilters' must be a list of one template with its filters")
   }
-  return { scope, templateKey, filters: isRange(filters) ? (filters as Filter['filters']) : {} }
+  return { scope, templateKey, filters: isRange(filters) ? filters : {} }
 }
 
 /** Reads the `mdfilters` of a search. */

@@ -38,7 +38,7 @@ function changeable(c: Call): TemplateRecord {
 }
 
 const keyFrom = (name: string): string =>
-  `${name.replaceAll(/[^a-zA-Z0-9]/g, '')}`.replace(/^\d*([A-Z])/, first => first.toLowerCase())
+  name.replaceAll(/[^a-zA-Z0-9]/g, '').replace(/^\d*([A-Z])/, first => first.toLowerCase())
 
 /** `/metadata_templates`. */
 export const metadataTemplates = new Hono<SandboxEnv>()
