@@ -97,6 +97,7 @@ export {
   type FieldPath,
   type Get,
   type GetOptions,
+  type JsonBody,
   type Kind,
   type KindOf,
   type List,

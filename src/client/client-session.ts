@@ -136,12 +136,12 @@ export function withSearch(address: string, search: string): string {
 }
 
 /** Writes a query; names travel as they are. */
-export function searchOf(query: Readonly<Record<string, string>>): string {
+export function searchOf(query: Invocation['query']): string {
   let search = ''
   for (const name in query) {
-    const value = query[name]
-    if (value !== undefined) {
-      search += `${search === '' ? '?' : '&'}${encodeURIComponent(name)}=${encodeURIComponent(value)}`
+    const value = query[name] ?? []
+    for (const each of typeof value === 'string' ? [value] : value) {
+      search += `${search === '' ? '?' : '&'}${encodeURIComponent(name)}=${encodeURIComponent(each)}`
     }
   }
   return search

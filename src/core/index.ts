@@ -12,7 +12,13 @@ export type { Drift, DriftHook } from './hydration/drift.js'
 export { encodeValue, idOnly, jsonText, range, verbatim } from './hydration/encode.js'
 export { Hydrator } from './hydration/hydrator.js'
 export { LiveValue } from './live-value.js'
-export type { EndpointOptions, Encoder, Paged, WireBody } from './metadata/declarations.js'
+export type {
+  EndpointOptions,
+  Encoder,
+  JsonBody,
+  Paged,
+  WireBody,
+} from './metadata/declarations.js'
 export {
   describe,
   refuseHiddenEndpoints,

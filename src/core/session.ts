@@ -2,7 +2,7 @@ import { UsageError } from '../errors/box-error.js'
 import type { Hydrator } from './hydration/hydrator.js'
 import type { Method } from './request/route.js'
 import type { CallOptions } from './types/call.js'
-import type { EndpointOptions, WireBody } from './metadata/declarations.js'
+import type { EndpointOptions, JsonBody, WireBody } from './metadata/declarations.js'
 
 /** One call, ready for the wire: what core needs the outside world to send. */
 export interface Invocation {
@@ -12,8 +12,9 @@ export interface Invocation {
   readonly path: string
   /** A whole address that Box handed out, in place of base and path. */
   readonly address?: string | undefined
-  readonly query: Readonly<Record<string, string>>
-  readonly body?: { readonly json: unknown } | WireBody | undefined
+  /** A list travels as the parameter repeated. */
+  readonly query: Readonly<Record<string, string | readonly string[]>>
+  readonly body?: JsonBody | WireBody | undefined
   readonly ifNoneMatch?: string | undefined
   readonly rules: Pick<
     EndpointOptions,

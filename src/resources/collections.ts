@@ -51,6 +51,14 @@ import {
   LegalHoldPolicyAssignmentRepository,
 } from './legal-hold-policy-assignment.js'
 import { LegalHoldPolicy, LegalHoldPolicyRepository } from './legal-hold-policy.js'
+import { Classifications } from './classifications.js'
+import {
+  MetadataCascadePolicy,
+  MetadataCascadePolicyRepository,
+} from './metadata-cascade-policy.js'
+import { MetadataTaxonomies, MetadataTaxonomy } from './metadata-taxonomy.js'
+import { MetadataTemplate, MetadataTemplateRepository } from './metadata-template.js'
+import { SkillInvocation, SkillInvocationRepository } from './skill-invocation.js'
 import { RecentItems } from './recent-items.js'
 import {
   RetentionPolicyAssignment,
@@ -193,6 +201,14 @@ export const collections = Object.freeze({
     resource: TeamsIntegrationMapping,
     repository: TeamsIntegrationMappingRepository,
   },
+  metadataTemplates: { resource: MetadataTemplate, repository: MetadataTemplateRepository },
+  metadataCascadePolicies: {
+    resource: MetadataCascadePolicy,
+    repository: MetadataCascadePolicyRepository,
+  },
+  metadataTaxonomies: { repository: MetadataTaxonomies },
+  classifications: { repository: Classifications },
+  skillInvocations: { resource: SkillInvocation, repository: SkillInvocationRepository },
   comments: { resource: Comment, repository: CommentRepository },
   collaborations: { resource: Collaboration, repository: CollaborationRepository },
   webhooks: { resource: Webhook, repository: WebhookRepository },
@@ -212,6 +228,7 @@ export const others = Object.freeze([
   EnterpriseConfiguration,
   Event,
   AutomateWorkflowAction,
+  MetadataTaxonomy,
 ])
 
 /** Classes that have endpoints although they are no resources. */
@@ -222,4 +239,5 @@ export const unions = Object.freeze({
   item: ['file', 'folder', 'web_link'],
   grantee: ['user', 'group'],
   webhook_target: ['file', 'folder'],
+  metadata_query_result: ['file', 'folder'],
 })

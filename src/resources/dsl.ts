@@ -24,6 +24,7 @@ export {
   type EndpointOptions,
   type FieldKey,
   type Get,
+  type JsonBody,
   type List,
   type Loaded,
   type Output,

@@ -1,6 +1,6 @@
 import type { Readable, Writable } from 'node:stream'
 import { AppItemAssociation, type AppItemAssociationQuery } from './app-item-association.js'
-import { Classification, WatermarkInfo } from './classification.js'
+import { WatermarkInfo } from './classification.js'
 import type { CollaborationInvite, Role } from './collaboration-inputs.js'
 import type { Collaboration } from './collaboration.js'
 import type { CommentText } from './comment-inputs.js'
@@ -32,10 +32,24 @@ import {
 import { embedUrlOf, ExpiringEmbedLink } from './embed-link.js'
 import type { FileCopy, FileUpdate, LockInput, VersionInput, VersionUpload } from './file-inputs.js'
 import type { FileVersion } from './file-version.js'
-import { ItemBase } from './item-base.js'
 import type { Move, OffsetQuery, Rename, Restore } from './item-inputs.js'
 import { encodeLock, Lock, lockBody } from './lock.js'
-import type { MetadataByTemplate } from './metadata.js'
+import {
+  classificationCalls,
+  ItemClassification,
+  type ClassificationName,
+} from './item-classification.js'
+import {
+  metadataCalls,
+  type CreateMetadata,
+  type GetMetadata,
+  type MetadataAddress,
+  type MetadataQueryOfItem,
+  type MetadataView,
+  type UpdateMetadata,
+} from './metadata-calls.js'
+import { metadataInstance, type MetadataInstance } from './metadata-instance.js'
+import { MetadataItem } from './metadata-item.js'
 import type { Open } from './open.js'
 import { FilePermissions } from './permissions.js'
 import { idOf, idText, type Ref } from './ref.js'
@@ -56,6 +70,8 @@ import {
   type RemoveSharedLink,
 } from './shared-link-calls.js'
 import { Watermark, watermarkCalls } from './watermark.js'
+import { SkillCards } from './skill-card.js'
+import { skillCardCalls, type SkillCardsCreate, type SkillCardsUpdate } from './skill-inputs.js'
 import type { TaskUpdate } from './task-inputs.js'
 import type { Task } from './task.js'
 import type { Preflight, UploadAddress } from './upload-address.js'
@@ -69,10 +85,9 @@ import type { UploadSession } from './upload-session.js'
  * Box topic: Files.
  */
 @BoxResource('file')
-export class File extends ItemBase<
+export class File extends MetadataItem<
   'file',
   | 'allowedInviteeRoles'
-  | 'classification'
   | 'commentCount'
   | 'dispositionAt'
   | 'expiresAt'
@@ -84,7 +99,6 @@ export class File extends ItemBase<
   | 'isExternallyOwned'
   | 'isPackage'
   | 'lock'
-  | 'metadata'
   | 'permissions'
   | 'representations'
   | 'sharedLinkPermissionOptions'
@@ -120,13 +134,10 @@ export class File extends ItemBase<
   /** Its owner is of another enterprise. */
   @Field() declare isExternallyOwned?: boolean
   @Field() declare hasCollaborations?: boolean
-  /** Ask for instances by name: `fields: ['metadata.enterprise.invoice']`. */
-  @Field(json<MetadataByTemplate>()) declare metadata?: MetadataByTemplate
   /** When it is deleted by itself. */
   @Field(Date) declare expiresAt?: Date | null
   /** Its other forms; the header `x-rep-hints` of the call says which. */
   @Field(() => Representations) declare representations?: Representations
-  @Field(() => Classification) declare classification?: Classification | null
   @Field() declare uploaderDisplayName?: string
   /** When its retention ends. */
   @Field(Date) declare dispositionAt?: Date | null
@@ -373,6 +384,73 @@ export class File extends ItemBase<
   /** Shows it without a watermark. */
   @Endpoint('DELETE /files/{id}/watermark')
   declare removeWatermark: Delete
+
+  /** Lists the instances of metadata on it, of all templates that the user may see. */
+  @Endpoint('GET /files/{id}/metadata', list(metadataInstance, 'single'))
+  declare metadataInstances: List<MetadataInstance, MetadataView>
+
+  /** Reads the instance of a template. */
+  @Endpoint('GET /files/{id}/metadata/{scope}/{template}', metadataInstance, { input: true })
+  declare getMetadata: GetMetadata<MetadataQueryOfItem>
+
+  /** Fills a template in. `setMetadata()` does so too where it is filled in already. */
+  @Endpoint('POST /files/{id}/metadata/{scope}/{template}', metadataInstance, metadataCalls.create)
+  declare createMetadata: CreateMetadata
+
+  /** Changes the instance of a template; all changes are made, or none is. */
+  @Endpoint('PUT /files/{id}/metadata/{scope}/{template}', metadataInstance, metadataCalls.update)
+  declare updateMetadata: UpdateMetadata
+
+  /** Removes the instance of a template. */
+  @Endpoint('DELETE /files/{id}/metadata/{scope}/{template}', undefined, { input: true })
+  declare deleteMetadata: Delete<MetadataAddress>
+
+  /** Reads how it is classified; a NotFoundError where it is not. */
+  @Endpoint(
+    'GET /files/{id}/metadata/enterprise/securityClassification-6VMVochwUWo',
+    () => ItemClassification,
+  )
+  declare getClassification: Get<ItemClassification>
+
+  /** Classifies it for the first time. `setClassification()` knows both cases. */
+  @Endpoint(
+    'POST /files/{id}/metadata/enterprise/securityClassification-6VMVochwUWo',
+    () => ItemClassification,
+    classificationCalls.add,
+  )
+  declare addClassification: Post<ItemClassification, ClassificationName>
+
+  /** Classifies it otherwise. */
+  @Endpoint(
+    'PUT /files/{id}/metadata/enterprise/securityClassification-6VMVochwUWo',
+    () => ItemClassification,
+    classificationCalls.update,
+  )
+  declare updateClassification: Put<ItemClassification, ClassificationName>
+
+  /** Takes its classification away. */
+  @Endpoint('DELETE /files/{id}/metadata/enterprise/securityClassification-6VMVochwUWo')
+  declare removeClassification: Delete
+
+  /** Reads the cards that skills made for it. */
+  @Endpoint('GET /files/{id}/metadata/global/boxSkillsCards', () => SkillCards)
+  declare getSkillCards: Get<SkillCards>
+
+  /** Shows cards on it. */
+  @Endpoint('POST /files/{id}/metadata/global/boxSkillsCards', () => SkillCards)
+  declare createSkillCards: Post<SkillCards, SkillCardsCreate>
+
+  /** Replaces some of its cards. */
+  @Endpoint(
+    'PUT /files/{id}/metadata/global/boxSkillsCards',
+    () => SkillCards,
+    skillCardCalls.update,
+  )
+  declare updateSkillCards: Put<SkillCards, SkillCardsUpdate>
+
+  /** Removes all of its cards. */
+  @Endpoint('DELETE /files/{id}/metadata/global/boxSkillsCards')
+  declare deleteSkillCards: Delete
 }
 
 /** The files that the current user can reach. */

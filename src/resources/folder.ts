@@ -2,7 +2,7 @@ import { AppItemAssociation, type AppItemAssociationQuery } from './app-item-ass
 import type { AutomateWorkflowAction } from './automate-workflow.js'
 import type { CollaborationInvite, Role } from './collaboration-inputs.js'
 import type { Collaboration } from './collaboration.js'
-import { Classification, WatermarkInfo } from './classification.js'
+import { WatermarkInfo } from './classification.js'
 import { firstEntry, uploadBody } from './content.js'
 import {
   Action,
@@ -10,7 +10,6 @@ import {
   Endpoint,
   Field,
   Repository,
-  json,
   list,
   type Call,
   type Delete,
@@ -30,11 +29,30 @@ import type {
 } from './folder-inputs.js'
 import type { FolderLock } from './folder-lock.js'
 import { FolderUploadEmail } from './folder-upload-email.js'
-import { ItemBase } from './item-base.js'
 import { ItemCollection } from './item-collection.js'
 import type { Copy, ItemsQuery, Move, Rename, Restore } from './item-inputs.js'
 import type { Item } from './item.js'
-import type { MetadataByTemplate } from './metadata.js'
+import {
+  classificationCalls,
+  ItemClassification,
+  type ClassificationName,
+} from './item-classification.js'
+import {
+  cascadeNames,
+  type CascadeTemplate,
+  type FolderCascadeQuery,
+} from './metadata-cascade-inputs.js'
+import type { MetadataCascadePolicy } from './metadata-cascade-policy.js'
+import {
+  metadataCalls,
+  type CreateMetadata,
+  type GetMetadata,
+  type MetadataAddress,
+  type MetadataView,
+  type UpdateMetadata,
+} from './metadata-calls.js'
+import { metadataInstance, type MetadataInstance } from './metadata-instance.js'
+import { MetadataItem } from './metadata-item.js'
 import { FolderPermissions } from './permissions.js'
 import type { Ref } from './ref.js'
 import {
@@ -61,20 +79,18 @@ import type { Workflow } from './workflow.js'
  * Box topic: Folders.
  */
 @BoxResource('folder')
-export class Folder extends ItemBase<
+export class Folder extends MetadataItem<
   'folder',
   | 'allowedInviteeRoles'
   | 'allowedSharedLinkAccessLevels'
   | 'canNonOwnersInvite'
   | 'canNonOwnersViewCollaborators'
-  | 'classification'
   | 'hasCollaborations'
   | 'isAccessibleViaSharedLink'
   | 'isAssociatedWithAppItem'
   | 'isCollaborationRestrictedToEnterprise'
   | 'isExternallyOwned'
   | 'itemCollection'
-  | 'metadata'
   | 'permissions'
   | 'syncState'
   | 'tags'
@@ -97,14 +113,11 @@ export class Folder extends ItemBase<
   @Field() declare canNonOwnersViewCollaborators?: boolean
   /** Its owner is of another enterprise. */
   @Field() declare isExternallyOwned?: boolean
-  /** Ask for instances by name: `fields: ['metadata.enterprise.invoice']`. */
-  @Field(json<MetadataByTemplate>()) declare metadata?: MetadataByTemplate
   @Field() declare isCollaborationRestrictedToEnterprise?: boolean
   @Field() declare allowedSharedLinkAccessLevels?: SharedLinkAccess[]
   @Field() declare allowedInviteeRoles?: Role[]
   @Field(() => WatermarkInfo) declare watermarkInfo?: WatermarkInfo
   @Field() declare isAccessibleViaSharedLink?: boolean
-  @Field(() => Classification) declare classification?: Classification | null
   @Field() declare isAssociatedWithAppItem?: boolean
 
   /** Lists what is in it. */
@@ -274,6 +287,70 @@ export class Folder extends ItemBase<
   /** Shows the files in it without a watermark. */
   @Endpoint('DELETE /folders/{id}/watermark')
   declare removeWatermark: Delete
+
+  /** Lists the instances of metadata on it, of all templates that the user may see. */
+  @Endpoint('GET /folders/{id}/metadata', list(metadataInstance, 'single'))
+  declare metadataInstances: List<MetadataInstance, MetadataView>
+
+  /** Reads the instance of a template. */
+  @Endpoint('GET /folders/{id}/metadata/{scope}/{template}', metadataInstance, { input: true })
+  declare getMetadata: GetMetadata<MetadataAddress>
+
+  /** Fills a template in. `setMetadata()` does so too where it is filled in already. */
+  @Endpoint(
+    'POST /folders/{id}/metadata/{scope}/{template}',
+    metadataInstance,
+    metadataCalls.create,
+  )
+  declare createMetadata: CreateMetadata
+
+  /** Changes the instance of a template; all changes are made, or none is. */
+  @Endpoint('PUT /folders/{id}/metadata/{scope}/{template}', metadataInstance, metadataCalls.update)
+  declare updateMetadata: UpdateMetadata
+
+  /** Removes the instance of a template. */
+  @Endpoint('DELETE /folders/{id}/metadata/{scope}/{template}', undefined, { input: true })
+  declare deleteMetadata: Delete<MetadataAddress>
+
+  /** Reads how it is classified; a NotFoundError where it is not. */
+  @Endpoint(
+    'GET /folders/{id}/metadata/enterprise/securityClassification-6VMVochwUWo',
+    () => ItemClassification,
+  )
+  declare getClassification: Get<ItemClassification>
+
+  /** Classifies it for the first time. `setClassification()` knows both cases. */
+  @Endpoint(
+    'POST /folders/{id}/metadata/enterprise/securityClassification-6VMVochwUWo',
+    () => ItemClassification,
+    classificationCalls.add,
+  )
+  declare addClassification: Post<ItemClassification, ClassificationName>
+
+  /** Classifies it otherwise. */
+  @Endpoint(
+    'PUT /folders/{id}/metadata/enterprise/securityClassification-6VMVochwUWo',
+    () => ItemClassification,
+    classificationCalls.update,
+  )
+  declare updateClassification: Put<ItemClassification, ClassificationName>
+
+  /** Takes its classification away. */
+  @Endpoint('DELETE /folders/{id}/metadata/enterprise/securityClassification-6VMVochwUWo')
+  declare removeClassification: Delete
+
+  /** Lists what it gives to everything below. */
+  @Endpoint('GET /metadata_cascade_policies', list('metadata_cascade_policy', 'marker'), {
+    idAs: 'folder_id',
+  })
+  declare metadataCascadePolicies: List<MetadataCascadePolicy, FolderCascadeQuery>
+
+  /** Gives its instance of a template to everything that comes below. */
+  @Endpoint('POST /metadata_cascade_policies', 'metadata_cascade_policy', {
+    idAs: 'folder_id',
+    names: cascadeNames,
+  })
+  declare cascadeMetadata: Post<MetadataCascadePolicy, CascadeTemplate>
 }
 
 /** The folders that the current user can reach. */

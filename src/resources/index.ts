@@ -94,6 +94,7 @@ export type {
 export type { Item } from './item.js'
 export type { Journal } from './journal.js'
 export { Lock } from './lock.js'
+export * from './metadata-family.js'
 export type { MetadataByTemplate } from './metadata.js'
 export type { Open } from './open.js'
 export { PathCollection } from './path-collection.js'

@@ -1,5 +1,8 @@
 import { Endpoint, Endpoints, Field, jsonText, list, range, type List } from './dsl.js'
+import type { File } from './file.js'
+import type { Folder } from './folder.js'
 import type { Item } from './item.js'
+import { metadataQueryEncode, type MetadataQuery } from './metadata-query.js'
 import type { SearchQuery } from './search-query.js'
 
 /** An item that a search found, and the shared link through which the user can reach it. */
@@ -34,4 +37,23 @@ export class Search extends Endpoints {
     query: { include_recent_shared_links: 'true' },
   })
   declare withSharedLinks: List<SearchResult, SearchQuery, 'item'>
+
+  /**
+   * Finds files and folders by their metadata. Ask for instances, or for single fields of them, with
+   * `fields: ['metadata.enterprise_27335.invoice.amount']`.
+   *
+   * Box topic: Metadata queries.
+   */
+  @Endpoint('POST /metadata_queries/execute_read', list('metadata_query_result', 'marker'), {
+    encode: metadataQueryEncode,
+    // It reads only.
+    idempotent: true,
+  })
+  declare metadataQuery: List<File | Folder, MetadataQuery>
+}
+
+declare module '../core/types/resource-map.js' {
+  interface ResourceMap {
+    metadata_query_result: File | Folder
+  }
 }

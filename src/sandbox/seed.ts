@@ -1,3 +1,4 @@
+import { addGlobalTemplates } from './metadata/templates.js'
 import type { Store } from './store/store.js'
 import { addUser } from './store/users.js'
 
@@ -13,6 +14,7 @@ export interface People {
 
 /** Fills an empty store with the people that every sandbox starts with. */
 export function seed(store: Store): People {
+  addGlobalTemplates(store)
   const serviceAccount = addUser(store, {
     name: 'Sandbox App',
     login: 'AutomationUser_1@boxdevedition.example',

@@ -26,7 +26,8 @@ export function encodeBody(body: RequestBody | undefined, request: FailedRequest
     return NOTHING
   }
   if ('json' in body) {
-    return { data: JSON.stringify(body.json), contentType: 'application/json', length: undefined }
+    const { json, contentType = 'application/json' } = body
+    return { data: JSON.stringify(json), contentType, length: undefined }
   }
   if ('form' in body) {
     return encodeForm(body.form)

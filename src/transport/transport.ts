@@ -52,7 +52,7 @@ export type Part =
 
 /** What a request carries. */
 export type RequestBody =
-  | { readonly json: unknown }
+  | { readonly json: unknown; readonly contentType?: string | undefined }
   | { readonly form: Readonly<Record<string, string | undefined>> }
   | { readonly multipart: readonly Part[] }
   | { readonly content: Source; readonly contentType?: string | undefined }

@@ -16,6 +16,7 @@ import { sharedLinks, webLinks } from './sandbox-story-links.js'
 import { media, watermarksAndLocks } from './sandbox-story-media.js'
 import { groups } from './sandbox-story-groups.js'
 import { legalHolds, retention, terms } from './sandbox-story-policies.js'
+import { metadata } from './sandbox-story-metadata.js'
 import { leaver, pictures, users } from './sandbox-story-people.js'
 import { fileRequests, tasks } from './sandbox-story-tasks.js'
 import { collaborations, comments } from './sandbox-story-teams.js'
@@ -77,6 +78,7 @@ describe('our own client, pointed at a sandbox', () => {
       legalHolds,
       hubs,
       signing,
+      metadata,
       finding,
       trash,
       webhooks,

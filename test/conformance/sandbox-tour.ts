@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Harness } from '../sandbox/harness.js'
 import { tourApplications } from './sandbox-tour-applications.js'
+import { tourMetadata } from './sandbox-tour-metadata.js'
 import { tourGovernance } from './sandbox-tour-governance.js'
 
 async function items({ call, upload, folder, file }: Harness): Promise<void> {
@@ -294,5 +295,6 @@ export async function tour(harness: Harness): Promise<void> {
   await webhooks(harness)
   await tourGovernance(harness)
   await tourApplications(harness)
+  await tourMetadata(harness)
   await events(harness)
 }

@@ -106,7 +106,7 @@ describe('search', () => {
       ['query=x&content_types=smell', 400],
       ['query=x&ancestor_folder_ids=1', 404],
       ['query=x&scope=enterprise_content', 403],
-      ['mdfilters=[]', 501],
+      ['mdfilters=[]', 400],
     ] as const) {
       expect((await call('GET', `/search?${query}`)).status, query).toBe(status)
     }

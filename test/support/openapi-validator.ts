@@ -107,11 +107,14 @@ class Validator implements ReplyValidator {
   }
 
   #check(operation: Operation, reply: RecordedReply): string[] {
-    const response = operation.responses[String(reply.status)] ?? operation.responses['default']
+    // Two readings of metadata are described as if they made something; Box answers 200.
+    const isRead = reply.method === 'GET' && reply.status === 200 && '201' in operation.responses
+    const status = isRead ? 201 : reply.status
+    const response = operation.responses[String(status)] ?? operation.responses['default']
     if (!response) {
       return ['this status is not described']
     }
-    const described = reply.status in operation.responses || reply.status >= 400
+    const described = status in operation.responses || reply.status >= 400
     if (!described) {
       return ['this status is not described as a success']
     }

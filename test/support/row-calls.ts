@@ -8,6 +8,9 @@ import { signRows } from '../unit/resources/rows/sign.js'
 import { workflowRows } from '../unit/resources/rows/workflows.js'
 import { enterpriseRows } from '../unit/resources/rows/enterprises.js'
 import { legalHoldRows } from '../unit/resources/rows/legal-holds.js'
+import { taxonomyRows } from '../unit/resources/rows/metadata-taxonomies.js'
+import { metadataTemplateRows } from '../unit/resources/rows/metadata-templates.js'
+import { metadataRows } from '../unit/resources/rows/metadata.js'
 import { retentionRows } from '../unit/resources/rows/retention.js'
 import { shieldRows } from '../unit/resources/rows/shield.js'
 import { taskRows } from '../unit/resources/rows/tasks.js'
@@ -35,6 +38,9 @@ const ofRows = (rows: Rows): Record<string, CallMaker> =>
 export const rowCalls: Readonly<Record<string, CallMaker>> = {
   ...ofRows(enterpriseRows),
   ...ofRows(legalHoldRows),
+  ...ofRows(metadataRows),
+  ...ofRows(metadataTemplateRows),
+  ...ofRows(taxonomyRows),
   ...ofRows(retentionRows),
   ...ofRows(shieldRows),
   ...ofRows(taskRows),

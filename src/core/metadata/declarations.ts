@@ -25,6 +25,8 @@ export interface EndpointOptions {
   readonly query?: Readonly<Record<string, string>> | undefined
   /** Input keys that travel in the query although the method has a body. */
   readonly inQuery?: readonly string[] | undefined
+  /** Input keys whose lists travel as a query parameter for each value, not joined by commas. */
+  readonly repeat?: readonly string[] | undefined
   /** Body members that are always sent, in wire spelling. */
   readonly body?: Readonly<Record<string, unknown>> | undefined
   /** The body member, in wire spelling, in which the resource itself travels as `{ type, id }`. */
@@ -36,12 +38,13 @@ export interface EndpointOptions {
   readonly idAs?: string | undefined
   /** The body member, in wire spelling, under which the whole input travels. */
   readonly wrap?: string | undefined
+  /** Wire names of input keys, where they are not the keys in snake_case. */
+  readonly names?: Readonly<Record<string, string>> | undefined
   /** Encoders for single input keys, in place of the default encoding. */
   readonly encode?: Readonly<Record<string, Encoder>> | undefined
   /** Builds the whole body from the input, where its members are not those of the input. */
   readonly content?:
-    | ((input: never, self: { readonly id: string }) => WireBody | { readonly json: unknown })
-    | undefined
+    ((input: never, self: { readonly id: string }) => WireBody | JsonBody) | undefined
   /** Takes the object out of a reply that wraps it. */
   readonly unwrap?: ((body: never) => unknown) | undefined
   /** How the reply is handed over. Default `json`. `location`: the address it redirects to. */
@@ -65,6 +68,13 @@ export interface EndpointOptions {
   readonly via?: string | undefined
   /** What tells this operation from others with the same method and path in Box's API description. */
   readonly fragment?: string | undefined
+}
+
+/** A JSON body. */
+export interface JsonBody {
+  readonly json: unknown
+  /** Default `application/json`. */
+  readonly contentType?: string | undefined
 }
 
 /** A body that is not plain JSON. The transport gives it its form. */

@@ -7,7 +7,7 @@ export type Input = Readonly<Record<string, unknown>>
 
 /** An input in wire spelling, shared out to where it travels. */
 export interface WireInput {
-  readonly query: Record<string, string>
+  readonly query: Record<string, string | readonly string[]>
   readonly body: Record<string, unknown>
 }
 
@@ -24,7 +24,7 @@ export function encodeInput(
   used: ReadonlySet<string>,
 ): WireInput {
   const { options } = endpoint
-  const query: Record<string, string> = { ...options.query }
+  const query: WireInput['query'] = { ...options.query }
   const body: Record<string, unknown> = {}
   const hasBody = takesBody(endpoint)
   for (const [key, value] of Object.entries(input)) {
@@ -33,13 +33,16 @@ export function encodeInput(
     }
     const inQuery = options.inQuery?.includes(key) === true
     if (hasBody && !inQuery) {
-      body[snakeCase(key)] = encodeOne(endpoint, key, value)
+      body[wireName(endpoint, key)] = encodeOne(endpoint, key, value)
     } else if (!options.content || inQuery) {
       addToQuery(query, endpoint, key, value)
     }
   }
   return { query, body }
 }
+
+const wireName = ({ options }: EndpointDescriptor, key: string): string =>
+  options.names?.[key] ?? snakeCase(key)
 
 const place = ({ owner, key }: EndpointDescriptor, member: string): string =>
   `${owner}.${key}: ${member}`
@@ -50,15 +53,19 @@ function encodeOne(endpoint: EndpointDescriptor, key: string, value: unknown): u
 }
 
 function addToQuery(
-  query: Record<string, string>,
+  query: WireInput['query'],
   endpoint: EndpointDescriptor,
   key: string,
   value: unknown,
 ): void {
   const encoder = endpoint.options.encode?.[key]
   const encoded = encoder && value !== null ? encoder(value) : value
-  const text = encodeQueryValue(encoded, place(endpoint, key))
+  const at = place(endpoint, key)
+  const text =
+    endpoint.options.repeat?.includes(key) && Array.isArray(encoded)
+      ? encoded.map((each: unknown) => encodeQueryValue(each, at) ?? '')
+      : encodeQueryValue(encoded, at)
   if (text !== undefined) {
-    query[snakeCase(key)] = text
+    query[wireName(endpoint, key)] = text
   }
 }

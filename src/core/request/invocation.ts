@@ -1,8 +1,10 @@
+import { UsageError } from '../../errors/box-error.js'
 import { DeclarationError } from '../../errors/declaration-error.js'
 import { encodeValue } from '../hydration/encode.js'
-import type { EndpointDescriptor } from '../metadata/describe.js'
+import { describe, type EndpointDescriptor } from '../metadata/describe.js'
 import type { Invocation } from '../session.js'
 import type { CallOptions } from '../types/call.js'
+import type { Class } from '../types/kind.js'
 import { encodeInput, takesBody, type Input, type WireInput } from './input.js'
 import { fillPath } from './path.js'
 
@@ -21,15 +23,8 @@ export function buildInvocation(
   { input, options, fields }: Arguments,
 ): Invocation {
   const { options: rules, parsed } = endpoint
-  const used = new Set<string>()
   const address = rules.address?.(self as never, input as never)
-  const path = pathOf(endpoint, address, hole => {
-    const [value, fromInput] = valueOf(hole, self, input)
-    if (fromInput) {
-      used.add(hole)
-    }
-    return value
-  })
+  const { path, used } = pathOf(endpoint, { self, input, address })
   const wire = encodeInput(endpoint, input, used)
   addFields(endpoint, fields, wire)
   if (rules.idAs !== undefined && !takesBody(endpoint)) {
@@ -52,30 +47,57 @@ export function buildInvocation(
   }
 }
 
-/** The path; an address that Box handed out does without one whose holes nothing fills. */
+/** The path, and the keys of the input that stand in it. */
 function pathOf(
   endpoint: EndpointDescriptor,
-  address: string | undefined,
-  valueOf: (hole: string) => unknown,
-): string {
+  call: {
+    readonly self: object
+    readonly input: Input
+    /** What Box handed out; it does without a path whose holes nothing fills. */
+    readonly address: string | undefined
+  },
+): { readonly path: string; readonly used: ReadonlySet<string> } {
   const { holes } = endpoint.parsed
-  const values = new Map(holes.map(hole => [hole, valueOf(hole)]))
+  const used = new Set<string>()
+  const values = new Map<string, unknown>()
+  for (const hole of holes) {
+    const [value, fromInput] = valueOf(hole, endpoint, call.self, call.input)
+    values.set(hole, value)
+    if (fromInput) {
+      used.add(hole)
+    }
+  }
   const open = holes.find(hole => values.get(hole) === undefined)
   if (open === undefined) {
-    return fillPath(endpoint, hole => values.get(hole))
+    return { path: fillPath(endpoint, hole => values.get(hole)), used }
   }
-  if (address !== undefined) {
-    return ''
+  if (call.address !== undefined) {
+    return { path: '', used }
   }
-  throw DeclarationError.holeWithoutSource(endpoint.owner, endpoint.key, open, endpoint.route)
+  throw withoutSource(endpoint, call.self, open)
+}
+
+function withoutSource({ owner, key, route }: EndpointDescriptor, self: object, hole: string) {
+  return describe(self.constructor as Class<object>).fields[hole]
+    ? new UsageError(
+        `${owner}.${key}: this ${owner} has no '${hole}', which its address needs; load it first.`,
+      )
+    : DeclarationError.holeWithoutSource(owner, key, hole, route)
 }
 
 /** The value of a hole, and whether it came from the input. */
-function valueOf(hole: string, self: object, input: Input): readonly [unknown, boolean] {
+function valueOf(
+  hole: string,
+  { options }: EndpointDescriptor,
+  self: object,
+  input: Input,
+): readonly [unknown, boolean] {
   // An input may have an `id` of its own, such as the version to promote; the address has this one's.
   const own = (self as Input)[hole]
   if (hole in input && (hole !== 'id' || own === undefined)) {
-    return [idOf(input[hole]), true]
+    const given = input[hole]
+    const encoder = options.encode?.[hole]
+    return [idOf(encoder && given !== undefined ? encoder(given) : given), true]
   }
   return [idOf(own), false]
 }

@@ -52,6 +52,9 @@ function select(paths: readonly string[]): Selection {
   return new Map([...branches].map(([head, tails]) => [head, select(tails)]))
 }
 
+/** Reads the `fields` of a body. */
+export const pathsOf = (paths: readonly string[]): Tier => select(paths)
+
 /** Reads the `fields` of a query; without it, gives the tier that the operation has by itself. */
 export function tierOf(c: Call, otherwise: 'mini' | 'standard' = 'standard'): Tier {
   const paths = (c.req.queries('fields') ?? [])

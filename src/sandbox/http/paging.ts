@@ -48,8 +48,21 @@ export class Paging {
 
   /** Cuts by `marker` and `limit`. A marker survives changes to the list. */
   byMarker<T>(c: Call, all: readonly T[], idOf: (entry: T) => string): Page<T> {
-    const limit = this.limit(c)
-    const start = position(c.req.query('marker'), all, idOf)
+    return this.cut(all, { limit: this.limit(c), marker: c.req.query('marker'), idOf })
+  }
+
+  /** Cuts by a marker and a limit that stand elsewhere than in the query. */
+  cut<T>(
+    all: readonly T[],
+    on: {
+      readonly limit: number
+      readonly marker: string | undefined
+      readonly idOf: (entry: T) => string
+    },
+  ): Page<T> {
+    const { idOf } = on
+    const limit = Math.min(on.limit, this.#maxPageSize)
+    const start = position(on.marker, all, idOf)
     const entries = all.slice(start, start + limit)
     const end = start + entries.length
     const [last, next] = [entries.at(-1), all[end]]

@@ -4,6 +4,7 @@ import type { Selection, Shape } from '../http/fields.js'
 import { represent, timestamp, timestampOrNull } from '../http/fields.js'
 import type { Scope } from '../http/scope.js'
 import type { FileRecord, LockRecord, VersionRecord } from '../store/records.js'
+import { classificationField, metadataField } from '../metadata/write-instance.js'
 import { watermarkInfo } from './watermark-info.js'
 import { freeAt } from '../store/retention.js'
 import { INVITABLE } from './folder-shape.js'
@@ -125,6 +126,8 @@ export const fileShape: Shape<FileRecord> = {
     shared_link_permission_options: () => ['can_preview', 'can_download', 'can_edit'],
     expiring_embed_link: embedLink,
     watermark_info: watermarkInfo,
+    metadata: metadataField,
+    classification: classificationField,
     uploader_display_name: (file, { store }) =>
       store.users.get(currentVersion(file).createdBy)?.name,
   },

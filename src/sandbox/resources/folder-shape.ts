@@ -1,3 +1,4 @@
+import { classificationField, metadataField } from '../metadata/write-instance.js'
 import { watermarkInfo } from './watermark-info.js'
 import { can } from '../http/access.js'
 import type { Shape } from '../http/fields.js'
@@ -49,6 +50,8 @@ export const folderShape: Shape<FolderRecord> = {
     }),
     allowed_shared_link_access_levels: () => ['collaborators', 'open', 'company'],
     watermark_info: watermarkInfo,
+    metadata: metadataField,
+    classification: classificationField,
     allowed_invitee_roles: () => INVITABLE,
   },
 }

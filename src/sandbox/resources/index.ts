@@ -25,6 +25,10 @@ import { retention } from './retention.js'
 import { taskAssignments } from './task-assignments.js'
 import { tasks } from './tasks.js'
 import { termsOfService } from './terms-of-service.js'
+import { metadataCascadePolicies } from './metadata-cascade-policies.js'
+import { metadataInstances } from './metadata-instances.js'
+import { metadataQueries } from './metadata-queries.js'
+import { metadataTemplates } from './metadata-templates.js'
 import { recentItems } from './recent-items.js'
 import { searching } from './search.js'
 import { sessions } from './sessions.js'
@@ -64,6 +68,10 @@ export const resources: readonly Hono<SandboxEnv>[] = [
   hubItems,
   hubCollaborations,
   signRequests,
+  metadataTemplates,
+  metadataInstances,
+  metadataCascadePolicies,
+  metadataQueries,
   comments,
   collaborations,
   sharedItems,

@@ -1,4 +1,5 @@
 import type { Scope } from '../http/scope.js'
+import { copyInstances } from '../metadata/instances.js'
 import type { FolderRecord, ItemRecord } from '../store/records.js'
 import { currentVersion } from './file-shape.js'
 import { freshItem } from './item-changes.js'
@@ -32,14 +33,19 @@ export function copyItem(
       dispositionAt: undefined,
       downloadableBy: 'open',
     }
-    store.add(file)
-    return file
+    return added(scope, source, file)
   }
   const children = store.childrenOf(source).filter(child => child.trashedAt === undefined)
   const folder: FolderRecord = { ...common, type: 'folder', settings: new Map(source.settings) }
-  store.add(folder)
+  added(scope, source, folder)
   for (const child of children) {
     copyItem(scope, child, { parent: folder, name: child.name })
   }
   return folder
+}
+
+function added(scope: Scope, source: ItemRecord, copy: ItemRecord): ItemRecord {
+  scope.store.add(copy)
+  copyInstances(scope.store, source, copy)
+  return copy
 }

@@ -1,8 +1,9 @@
 import { Hono } from 'hono'
 import { roleOn } from '../http/access.js'
 import { tierOf } from '../http/fields.js'
-import { denied, invalid, notEmulated } from '../http/refusal.js'
+import { denied, invalid } from '../http/refusal.js'
 import type { Call, SandboxEnv, Scope } from '../http/scope.js'
+import { metadataFilter } from '../metadata/search-filters.js'
 import type { ItemRecord } from '../store/records.js'
 import { isTrashed } from '../store/tree.js'
 import { writeItem } from './item-shapes.js'
@@ -37,21 +38,22 @@ function ordered(c: Call, found: readonly ItemRecord[]): ItemRecord[] {
 
 function search(c: Call): ItemRecord[] {
   const text = c.req.query('query')
-  if (c.req.query('mdfilters') !== undefined) {
-    throw notEmulated("'mdfilters' in GET /search")
-  }
+  const metadata = c.req.query('mdfilters')
   if (c.req.query('scope') === 'enterprise_content') {
     throw denied("The scope 'enterprise_content' is not enabled for this user")
   }
-  if (text === undefined) {
+  if (text === undefined && metadata === undefined) {
     throw invalid(
       'query',
       "Please provide at least the 'query' or 'mdfilters'",
       'missing_parameter',
     )
   }
-  const query = parseQuery(text)
-  const filters = searchFilters(c)
+  const query = parseQuery(text ?? '')
+  const filters = [
+    ...searchFilters(c),
+    ...(metadata === undefined ? [] : [metadataFilter(c.var.scope, metadata)]),
+  ]
   const found = candidates(c)
     .filter(item => filters.every(filter => filter(item)))
     .filter(item => query.matches(searchedText(c, item)))

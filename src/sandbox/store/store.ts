@@ -2,6 +2,7 @@ import type { EventListener, EventRecord, EventSource, SandboxEventType } from '
 import type { GroupRecord, MembershipRecord } from './group-records.js'
 import type { HubCollaborationRecord, HubRecord } from './hub-records.js'
 import type { SignRequestRecord } from './sign-records.js'
+import type { CascadeRecord, InstanceRecord, TemplateRecord } from './metadata-records.js'
 import type {
   HoldAssignmentRecord,
   HoldPolicyRecord,
@@ -54,6 +55,10 @@ export class Store {
   readonly hubs = new Map<string, HubRecord>()
   readonly hubCollaborations = new Map<string, HubCollaborationRecord>()
   readonly signRequests = new Map<string, SignRequestRecord>()
+  readonly templates = new Map<string, TemplateRecord>()
+  /** By the id of the item. */
+  readonly instances = new Map<string, readonly InstanceRecord[]>()
+  readonly cascades = new Map<string, CascadeRecord>()
   readonly events: EventRecord[] = []
   /** The moment it is, in milliseconds since 1970. */
   readonly now: () => number

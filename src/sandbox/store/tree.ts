@@ -65,6 +65,7 @@ export function purge(store: Store, item: ItemRecord): void {
     }
   }
   store.watermarks.delete(item.id)
+  dropMetadata(store, item)
   for (const task of store.tasks.values()) {
     if (task.fileId === item.id) {
       removeTask(store, task.id)
@@ -76,4 +77,13 @@ export function purge(store: Store, item: ItemRecord): void {
     }
   }
   store.remove(item)
+}
+
+function dropMetadata(store: Store, { id }: ItemRecord): void {
+  store.instances.delete(id)
+  for (const policy of store.cascades.values()) {
+    if (policy.folderId === id) {
+      store.cascades.delete(policy.id)
+    }
+  }
 }

@@ -19,6 +19,9 @@ import { fileRows } from './rows/files.js'
 import { folderRows } from './rows/folders.js'
 import { groupRows } from './rows/groups.js'
 import { mediaRows } from './rows/media.js'
+import { taxonomyRows } from './rows/metadata-taxonomies.js'
+import { metadataTemplateRows } from './rows/metadata-templates.js'
+import { metadataRows } from './rows/metadata.js'
 import type { Row } from './rows/row.js'
 import { uploadRows } from './rows/uploads.js'
 import { userRows } from './rows/users.js'
@@ -35,6 +38,9 @@ const rows: Record<string, Row[]> = {
   ...groupRows,
   ...webhookRows,
   ...mediaRows,
+  ...metadataRows,
+  ...metadataTemplateRows,
+  ...taxonomyRows,
   ...enterpriseRows,
   ...legalHoldRows,
   ...retentionRows,

@@ -5,7 +5,7 @@ export interface Row {
   readonly call: (client: Repositories) => Promise<unknown>
   /** Method and path. */
   readonly sends: string
-  readonly query?: Readonly<Record<string, string>>
+  readonly query?: Readonly<Record<string, string | readonly string[]>>
   readonly body?: unknown
   readonly base?: 'upload'
   /** The address that Box handed out, in place of the path. */
