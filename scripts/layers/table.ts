@@ -9,6 +9,7 @@ export interface Layer {
 const ENGINE = [
   'util',
   'errors',
+  'files',
   'core',
   'resources',
   'transport',
@@ -22,13 +23,17 @@ const ENGINE = [
 export const LAYERS: Readonly<Record<string, Layer>> = {
   util: { folders: [], node: false },
   errors: { folders: ['util'], node: false },
+  files: { folders: [], node: true },
   core: { folders: ['util', 'errors'], node: false },
   resources: { folders: ['core'], node: 'types' },
   transport: { folders: ['util', 'errors'], node: true },
   redis: { folders: ['util', 'errors'], node: true },
   auth: { folders: ['util', 'errors', 'transport', 'redis'], node: true },
-  content: { folders: ['util', 'errors', 'core', 'resources', 'transport'], node: true },
-  events: { folders: ['util', 'errors', 'core', 'resources', 'transport', 'redis'], node: true },
+  content: { folders: ['util', 'errors', 'files', 'core', 'resources', 'transport'], node: true },
+  events: {
+    folders: ['util', 'errors', 'files', 'core', 'resources', 'transport', 'redis'],
+    node: true,
+  },
   webhooks: { folders: ['util', 'errors', 'core', 'resources', 'transport', 'redis'], node: false },
   client: { folders: ENGINE, node: true },
   'class-transformer': { folders: ['util', 'errors', 'core', 'resources'], node: false },

@@ -128,7 +128,7 @@ export function checkVerb(name: VerbName, call: ActionCall): void {
   const { reconnect } = options as { readonly reconnect?: unknown }
   if (isObject(reconnect)) {
     checkNames(`${operation}: reconnect`, reconnect, RECONNECT)
-    checkValues(`${operation}: reconnect`, reconnect, RECONNECT)
+    checkValues(operation, reconnect, RECONNECT, 'reconnect.')
   }
   if (input !== undefined && (needsInput || call.input !== undefined)) {
     checkInput(operation, call.input, input)

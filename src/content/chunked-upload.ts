@@ -4,7 +4,7 @@ import type { File, PartReference, UploadOptions, UploadSession } from '../resou
 import { isOnce, type PlainSource } from '../transport/index.js'
 import { callRules, type CallRules } from './call-rules.js'
 import { listed } from './commit-upload.js'
-import { uploadError } from './upload-error.js'
+import { uploadError } from './content-error.js'
 import { Meter } from './meter.js'
 import { openParts } from './part-reader.js'
 import { sendParts, type SentParts } from './send-parts.js'

@@ -1,9 +1,9 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import type { ActionCall, CallOptions } from '../core/index.js'
-import { ApiError, UsageError } from '../errors/index.js'
+import { UsageError } from '../errors/index.js'
 import type { Commit, File, PartReference, UploadSession } from '../resources/index.js'
 import { parseRetryAfter } from '../util/retry-after.js'
 import { callRules, type CallRules } from './call-rules.js'
+import { pause } from './pause.js'
 import { digestOf, givenSha1 } from './sha1.js'
 import { Span } from './span.js'
 
@@ -45,11 +45,8 @@ async function commit(
       return session.hydrator.decode('file', entries?.[0], session) as File
     }
     const url = `/files/upload_sessions/${self.id}/commit`
-    const pause = parseRetryAfter(reply.headers['retry-after']) ?? PAUSE
-    await sleep(pause, undefined, { signal: rules.signal }).catch(() => {
-      const late: unknown = rules.signal.reason
-      throw late instanceof Error ? late : ApiError.fromResponse(reply, { method: 'POST', url })
-    })
+    const wait = parseRetryAfter(reply.headers['retry-after']) ?? PAUSE
+    await pause(wait, rules.signal, { method: 'POST', url })
   }
 }
 

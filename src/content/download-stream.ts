@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { Readable } from 'node:stream'
 import { addNote, ConnectionError, ContentError, TimeoutError } from '../errors/index.js'
 import type { DownloadOptions } from '../resources/index.js'
+import { requestOf } from './content-error.js'
 import type { Feed, Opened } from './feed.js'
 import { pause } from './pause.js'
 
@@ -245,7 +246,7 @@ export class DownloadStream extends Readable {
     const bound = Math.min(maxDelay, baseDelay * 2 ** (this.#failures - 2))
     try {
       if (this.#failures > 1) {
-        await pause(Math.random() * bound, this.#control.signal, this.#feed.file)
+        await pause(Math.random() * bound, this.#control.signal, requestOf(this.#feed.file))
       }
       const opened = await this.#feed.reopen(this.#position, this.#feed.span.to)
       if (this.destroyed) {

@@ -1,9 +1,10 @@
 import type { Readable } from 'node:stream'
 import { UsageError } from '../errors/index.js'
+import { abortError } from '../transport/index.js'
 import { checkRange } from './byte-range.js'
+import { requestOf } from './content-error.js'
 import { DownloadStream } from './download-stream.js'
 import { Feed, type DownloadCall } from './feed.js'
-import { aborted } from './pause.js'
 
 /**
  * Opens the content of a file. Resolves when the content begins; what goes wrong before rejects, what
@@ -57,12 +58,11 @@ class Leave {
   }
 
   handleEvent(): void {
-    const cause: unknown = this.#signal?.reason
     if (this.#stream === undefined) {
-      this.#control.abort(cause)
+      this.#control.abort(this.#signal?.reason)
       return
     }
-    this.#stream.it.destroy(aborted(cause, this.#stream.file))
+    this.#stream.it.destroy(abortError(this.#signal, requestOf(this.#stream.file)))
   }
 
   guard(stream: DownloadStream, file: string): DownloadStream {

@@ -4,7 +4,7 @@ import { ApiError, NotReadyError } from '../errors/index.js'
 import type { Download, DownloadOptions, File } from '../resources/index.js'
 import { DEFAULT_TIMEOUTS } from '../transport/index.js'
 import { parseContentRange, rangeHeader, spanOf, type Span } from './byte-range.js'
-import { contentError } from './content-error.js'
+import { contentError, requestOf } from './content-error.js'
 import { knownVersion, learnVersion, type KnownVersion } from './known-version.js'
 import { pause } from './pause.js'
 
@@ -136,7 +136,7 @@ export class Feed {
         if (wait === undefined || performance.now() + wait > until) {
           throw error
         }
-        await pause(wait, signal, this.file)
+        await pause(wait, signal, requestOf(this.file))
       }
     }
   }

@@ -1,3 +1,4 @@
+import { readIfThere, replaceFile } from '../files/index.js'
 import type { Journal } from '../resources/index.js'
 
 /**
@@ -18,37 +19,19 @@ export function fileJournal(directory?: string): Journal {
     const state = process.env['XDG_STATE_HOME'] ?? path.join(os.homedir(), '.local', 'state')
     const folder = directory ?? path.join(state, 'boxwright', 'uploads')
     const name = createHash('sha256').update(key).digest('hex').slice(0, 40)
-    return { fs, folder, path: path.join(folder, `${name}.json`) }
+    return { fs, path: path.join(folder, `${name}.json`) }
   }
   return {
     async get(key) {
-      const { fs, path } = await at(key)
-      return fs.readFile(path, 'utf8').catch(unlessMissing)
+      return readIfThere((await at(key)).path)
     },
     async set(key, value) {
-      const { fs, folder, path } = await at(key)
-      await fs.mkdir(folder, { recursive: true, mode: 0o700 })
-      // Written beside and moved over, so that a crash leaves the old text or the new.
-      const draft = `${path}.${String(process.pid)}.tmp`
-      const file = await fs.open(draft, 'w', 0o600)
-      try {
-        await file.writeFile(value)
-        await file.sync()
-      } finally {
-        await file.close()
-      }
-      await fs.rename(draft, path)
+      const { path } = await at(key)
+      await replaceFile(path, value, `${path}.${String(process.pid)}.tmp`)
     },
     async delete(key) {
       const { fs, path } = await at(key)
       await fs.rm(path, { force: true })
     },
   }
-}
-
-function unlessMissing(error: unknown): undefined {
-  if (error instanceof Error && 'code' in error && error.code === 'ENOENT') {
-    return undefined
-  }
-  throw error
 }

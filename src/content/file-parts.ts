@@ -1,5 +1,5 @@
 import { open, type FileHandle } from 'node:fs/promises'
-import { uploadError, wrongLength } from './upload-error.js'
+import { uploadError, wrongLength } from './content-error.js'
 import { fingerprintOf, sameFile } from './fingerprint.js'
 import { Buffers, lengthOf, type Cut, type PartReader } from './part-cut.js'
 

@@ -1,6 +1,6 @@
 import { createHash, type Hash } from 'node:crypto'
 import type { ByteStream, PlainSource, Source } from '../transport/index.js'
-import { uploadError } from './upload-error.js'
+import { uploadError } from './content-error.js'
 import type { Meter } from './meter.js'
 
 /** What is watched while content leaves in one request. */

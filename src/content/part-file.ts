@@ -1,13 +1,11 @@
 import { createHash, randomUUID, type Hash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
 import { link, open, readdir, rename, rm, stat, type FileHandle } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { Writable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
 import { UsageError } from '../errors/index.js'
+import { hashFile, sha1Of } from './sha1.js'
 
-const digestOf = (text: string): string =>
-  createHash('sha1').update(text).digest('hex').slice(0, 16)
+const digestOf = (text: string): string => sha1Of(text).slice(0, 16)
 
 /** How the file at a path comes about. */
 export interface PartFileOptions {
@@ -161,20 +159,14 @@ async function dropOthers(directory: string, prefix: string, name: string): Prom
 }
 
 async function hashInto(hash: Hash, path: string): Promise<number> {
-  let size = 0
   try {
-    await pipeline(createReadStream(path), async pieces => {
-      for await (const piece of pieces as AsyncIterable<Buffer>) {
-        hash.update(piece)
-        size += piece.length
-      }
-    })
+    return await hashFile(hash, path)
   } catch (error) {
     if (codeOf(error) !== 'ENOENT') {
       throw error
     }
+    return 0
   }
-  return size
 }
 
 function codeOf(error: unknown): unknown {

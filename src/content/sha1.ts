@@ -1,9 +1,22 @@
-import { createHash } from 'node:crypto'
+import { createHash, type Hash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
 import { UsageError } from '../errors/index.js'
 import type { ByteStream, OnceSource, PlainSource } from '../transport/index.js'
 
-/** SHA-1 of bytes, in hexadecimal. */
-export const sha1Of = (bytes: Uint8Array): string => createHash('sha1').update(bytes).digest('hex')
+/** SHA-1 of bytes, or of text, in hexadecimal. */
+export const sha1Of = (bytes: Uint8Array | string): string =>
+  createHash('sha1').update(bytes).digest('hex')
+
+/** Adds a file to a hash and resolves to the number of its bytes. */
+export async function hashFile(hash: Hash, path: string, signal?: AbortSignal): Promise<number> {
+  let size = 0
+  const pieces = createReadStream(path, { highWaterMark: 1024 * 1024, signal })
+  for await (const piece of pieces as AsyncIterable<Buffer>) {
+    hash.update(piece)
+    size += piece.byteLength
+  }
+  return size
+}
 
 /** The value of a Digest header for a SHA-1 in hexadecimal. */
 export const digestOf = (sha1: string): string =>

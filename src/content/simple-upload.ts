@@ -1,7 +1,7 @@
 import { pickCallOptions, type ActionCall, type CallOptions } from '../core/index.js'
 import type { File, Upload, UploadOptions } from '../resources/index.js'
 import { isOnce, type PlainSource } from '../transport/index.js'
-import { uploadError } from './upload-error.js'
+import { uploadError } from './content-error.js'
 import { Meter } from './meter.js'
 import { MeteredContent } from './metered.js'
 import { givenSha1, sha1OfSource } from './sha1.js'

@@ -1,5 +1,6 @@
-import { AbortError, isBoxError, TimeoutError } from '../errors/index.js'
 import type { CallOptions } from '../core/index.js'
+import { TimeoutError } from '../errors/index.js'
+import { abortError } from '../transport/index.js'
 
 const NEVER = 2 ** 31 - 1
 
@@ -31,9 +32,7 @@ export class Span {
 
   /** The caller's signal was aborted. */
   handleEvent(): void {
-    const cause: unknown = this.#outer?.reason
-    const message = 'The upload was aborted by its signal'
-    this.end(isBoxError(cause) ? cause : new AbortError({ message, request: REQUEST, cause }))
+    this.end(abortError(this.#outer, REQUEST, 'upload'))
   }
 
   /** Settles with the work, or as soon as the time is over. */

@@ -1,6 +1,6 @@
 import { isBoxError } from '../errors/index.js'
 import type { ByteStream, OnceSource, ReplayableSource } from '../transport/index.js'
-import { uploadError, wrongLength } from './upload-error.js'
+import { uploadError, wrongLength } from './content-error.js'
 import { Buffers, lengthOf, type Cut, type PartReader } from './part-cut.js'
 
 type Streamed = OnceSource | ReplayableSource

@@ -1,9 +1,8 @@
-import { setTimeout as delay } from 'node:timers/promises'
 import { TimeoutError, type FailedRequest } from '../errors/index.js'
 import type { CallOptions } from '../core/index.js'
 import type { Waiting } from '../resources/waiting.js'
-import { abortError } from '../transport/aborted.js'
 import { parseRetryAfter } from '../util/retry-after.js'
+import { pause } from './pause.js'
 
 const DEADLINE = 120_000
 const INTERVAL = 1_000
@@ -35,7 +34,7 @@ export async function until<T>(
     const message = `${what} was not ready within ${String(deadline)} ms; allow more with 'deadline'`
     return new TimeoutError({ message, request, cause, deadline: 'total', timeout: deadline })
   }
-  for (let pause = interval; ; pause = Math.min(pause * 1.5, interval * 10)) {
+  for (let usual = interval; ; usual = Math.min(usual * 1.5, interval * 10)) {
     const left = Math.max(Math.ceil(end - performance.now()), 1)
     const call = { ...callOptions(options), timeout: timeout > 0 ? Math.min(timeout, left) : left }
     const answer = await ask(call).catch((error: unknown) => {
@@ -47,13 +46,11 @@ export async function until<T>(
     }
     // "Again at once" is not taken at its word, or it would keep the processor busy.
     const asked = parseRetryAfter(answer.headers['retry-after'])
-    const wait = asked === undefined ? pause : Math.max(asked, Math.min(pause, SHORTEST))
+    const wait = asked === undefined ? usual : Math.max(asked, Math.min(usual, SHORTEST))
     if (performance.now() + wait >= end) {
       throw late()
     }
-    await delay(wait, undefined, signal && { signal }).catch(() => {
-      throw abortError(signal, request)
-    })
+    await pause(wait, signal, request)
   }
 }
 

@@ -1,7 +1,7 @@
 import type { ActionCall } from '../core/index.js'
 import { UsageError } from '../errors/index.js'
 import type { PartInput, PartOptions, UploadPart, UploadSession } from '../resources/index.js'
-import { uploadError } from './upload-error.js'
+import { uploadError } from './content-error.js'
 import { digestOf, sha1Of } from './sha1.js'
 
 // Sent in pieces, so that a slow line is a line that moves, and progress can be told.

@@ -50,15 +50,16 @@ export const withMethods = (...names: readonly string[]): Rule => [
  * Refuses values that are not what they may be. Values that are left out pass.
  *
  * @param at - where they stand, as `createClient` or `Folder.upload`
+ * @param within - the option that they are part of, as `poll.`
  * @throws UsageError that names the first one, and what it may be
  */
-export function checkValues(at: string, given: object, rules: Rules): void {
+export function checkValues(at: string, given: object, rules: Rules, within = ''): void {
   for (const [name, [fits, what]] of Object.entries(rules)) {
     const value = (given as Readonly<Record<string, unknown>>)[name]
     if (value !== undefined && !fits(value)) {
       // Texts may be secrets; a number says what is wrong with it.
       const seen = typeof value === 'number' ? `, not ${String(value)}` : ''
-      throw new UsageError(`${at}: ${name} must be ${what}${seen}.`)
+      throw new UsageError(`${at}: ${within}${name} must be ${what}${seen}.`)
     }
   }
 }

@@ -1,3 +1,5 @@
+import { setTimeout } from 'node:timers/promises'
+
 /** The bounds of a delay in milliseconds. */
 export interface Bounds {
   readonly least: number
@@ -23,20 +25,8 @@ export function backoff(attempt: number, { least, most }: Bounds = FAILURE): num
  *
  * @throws the reason of the signal, at once when it is aborted
  */
-export function sleep(delay: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const onAbort = (): void => {
-      clearTimeout(timer)
-      reject(signal.reason as Error)
-    }
-    const timer = setTimeout(() => {
-      signal.removeEventListener('abort', onAbort)
-      resolve()
-    }, delay)
-    if (signal.aborted) {
-      onAbort()
-      return
-    }
-    signal.addEventListener('abort', onAbort, { once: true })
+export async function sleep(delay: number, signal: AbortSignal): Promise<void> {
+  await setTimeout(delay, undefined, { signal }).catch(() => {
+    throw signal.reason
   })
 }

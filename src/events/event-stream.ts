@@ -1,5 +1,4 @@
 import type { ActionCall } from '../core/index.js'
-import { AbortError } from '../errors/index.js'
 import type {
   EnterpriseStreamOptions,
   Event,
@@ -8,6 +7,7 @@ import type {
   EventStreamOptions,
   StreamOptions,
 } from '../resources/index.js'
+import { abortError } from '../transport/index.js'
 import type { StreamKind } from './options.js'
 import type { Progress } from './progress.js'
 import type { Source } from './run.js'
@@ -93,11 +93,8 @@ class LazyStream implements EventStream {
 
 const LEFT = Symbol('left')
 
-function aborted(signal: AbortSignal | undefined): AbortError {
-  const request = { method: 'GET', url: '/events' }
-  const cause: unknown = signal?.reason
-  return new AbortError({ message: 'The stream was aborted by its signal', request, cause })
-}
+const aborted = (signal: AbortSignal | undefined): Error =>
+  abortError(signal, { method: 'GET', url: '/events' }, 'stream')
 
 /** `client.events.stream`. */
 export function eventStream(call: ActionCall<Events, EventStreamOptions | undefined>): EventStream {

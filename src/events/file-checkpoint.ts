@@ -1,4 +1,5 @@
 import { CheckpointError, UsageError } from '../errors/index.js'
+import { readIfThere, replaceFile } from '../files/index.js'
 import type { Checkpoint, CheckpointStore } from '../resources/index.js'
 
 /**
@@ -16,17 +17,10 @@ export function fileCheckpoint(path: string): CheckpointStore {
 }
 
 async function load(path: string): Promise<Checkpoint | undefined> {
-  const fs = await import('node:fs/promises')
-  let text: string
-  try {
-    text = await fs.readFile(path, 'utf8')
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') {
-      return undefined
-    }
+  const text = await readIfThere(path).catch((error: unknown) => {
     throw failed(path, 'read', error)
-  }
-  return parseCheckpoint(text, path)
+  })
+  return text === undefined ? undefined : parseCheckpoint(text, path)
 }
 
 /**
@@ -48,21 +42,9 @@ export function parseCheckpoint(text: string, place: string): Checkpoint {
 }
 
 async function save(path: string, checkpoint: Checkpoint): Promise<void> {
-  const [fs, paths] = await Promise.all([import('node:fs/promises'), import('node:path')])
-  const draft = `${path}.tmp`
-  try {
-    await fs.mkdir(paths.dirname(path), { recursive: true })
-    const file = await fs.open(draft, 'w', 0o600)
-    try {
-      await file.writeFile(JSON.stringify(checkpoint))
-      await file.sync()
-    } finally {
-      await file.close()
-    }
-    await fs.rename(draft, path)
-  } catch (error) {
+  await replaceFile(path, JSON.stringify(checkpoint), `${path}.tmp`).catch((error: unknown) => {
     throw failed(path, 'written', error)
-  }
+  })
 }
 
 function failed(path: string, what: string, cause: unknown): CheckpointError {

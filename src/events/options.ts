@@ -123,7 +123,7 @@ function checkInner(at: string, { checkpointEvery, poll }: EnterpriseStreamOptio
   ] as const) {
     if (value !== undefined) {
       checkNames(`${at}: ${name}`, value, rules)
-      checkValues(`${at}: ${name}`, value, rules)
+      checkValues(at, value, rules, `${name}.`)
     }
   }
 }

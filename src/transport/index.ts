@@ -1,3 +1,4 @@
+export { abortError } from './aborted.js'
 export { createTransport, type TransportOptions } from './axios.js'
 export type { ConnectionSettings, ProxySettings, TlsSettings } from './connections.js'
 export { isReplayable } from './content.js'

@@ -16,7 +16,6 @@ export const isOnce = (source: PlainSource): source is OnceSource =>
  * Brings a source into a plain form; a file is looked up, nothing is opened.
  *
  * @param at - the verb that takes it, for the error
- *
  * @throws UsageError when it is nothing that can be sent, or there is no such file
  */
 export function plainSource(source: Source, at?: string): PlainSource {

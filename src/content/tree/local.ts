@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import { createReadStream, type Stats } from 'node:fs'
+import type { Stats } from 'node:fs'
 import { lstat } from 'node:fs/promises'
-import { pipeline } from 'node:stream/promises'
+import { hashFile } from '../sha1.js'
 
 /** What is at a path, links not followed; nothing when there is nothing. */
 export async function look(path: string): Promise<Stats | undefined> {
@@ -18,7 +18,7 @@ export async function look(path: string): Promise<Stats | undefined> {
 /** SHA-1 of a file, in hexadecimal. */
 export async function sha1OfFile(path: string, signal: AbortSignal): Promise<string> {
   const hash = createHash('sha1')
-  await pipeline(createReadStream(path, { highWaterMark: 1024 * 1024 }), hash, { signal })
+  await hashFile(hash, path, signal)
   return hash.digest('hex')
 }
 

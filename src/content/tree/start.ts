@@ -1,5 +1,6 @@
-import { AbortError, UsageError } from '../../errors/index.js'
+import { UsageError } from '../../errors/index.js'
 import type { TreeOptions, TreeResult } from '../../resources/index.js'
+import { abortError } from '../../transport/index.js'
 import type { TreeRun } from './carry-out.js'
 
 /** Runs what transfers a tree, within the caller's signal. */
@@ -12,9 +13,7 @@ export async function withinSignal(
   const run = { operation, options, control }
   const { signal } = options
   const stop = (): void => {
-    const request = { method: 'GET', url: operation }
-    const message = 'The transfer was aborted by its signal'
-    control.abort(new AbortError({ message, request, cause: signal?.reason }))
+    control.abort(abortError(signal, { method: 'GET', url: operation }, 'transfer'))
   }
   if (signal?.aborted === true) {
     stop()

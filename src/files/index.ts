@@ -1,0 +1,1 @@
+export { readIfThere, replaceFile } from './replace-file.js'
