@@ -77,5 +77,6 @@ export const ANY_FOLDERS = /^core\/(types|decorators)\//
 export const RESOURCE_LISTS = [
   'resources/index.ts',
   'resources/administration.ts',
+  'resources/metadata-family.ts',
   'resources/collections.ts',
 ]

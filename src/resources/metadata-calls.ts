@@ -1,4 +1,3 @@
-import { ConflictError } from '../errors/index.js'
 import type { CallOptions, Declares, EndpointOptions } from './dsl.js'
 import { encodeMetadata, encodeValues } from './metadata-encode.js'
 import type { MetadataInstance, MetadataValues } from './metadata-instance.js'
@@ -81,6 +80,9 @@ export const metadataCalls = {
   },
 } as const satisfies Readonly<Record<string, EndpointOptions>>
 
+const isConflict = (error: unknown): boolean =>
+  error instanceof Error && 'status' in error && error.status === 409
+
 /** Makes something, or changes it where it is there already. */
 export async function createOrUpdate<T>(
   create: () => Promise<T>,
@@ -89,7 +91,7 @@ export async function createOrUpdate<T>(
   try {
     return await create()
   } catch (error) {
-    if (error instanceof ConflictError) {
+    if (isConflict(error)) {
       return update()
     }
     throw error
