@@ -25,7 +25,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   errors: { folders: ['util'], node: false },
   files: { folders: [], node: true },
   core: { folders: ['util', 'errors'], node: false },
-  resources: { folders: ['core'], node: 'types' },
+  resources: { folders: ['errors', 'core'], node: 'types' },
   transport: { folders: ['util', 'errors'], node: true },
   redis: { folders: ['util', 'errors'], node: true },
   auth: { folders: ['util', 'errors', 'transport', 'redis'], node: true },
@@ -77,6 +77,7 @@ export const ANY_FOLDERS = /^core\/(types|decorators)\//
 export const RESOURCE_LISTS = [
   'resources/index.ts',
   'resources/administration.ts',
+  'resources/applications.ts',
   'resources/metadata-family.ts',
   'resources/collections.ts',
 ]
