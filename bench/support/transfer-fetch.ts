@@ -47,6 +47,6 @@ export function boxNodeSdkDownload(place: Place): Downloader {
     if (stream === undefined) {
       throw new Error('box-node-sdk gave no stream')
     }
-    return hashed(stream as unknown as Readable)
+    return hashed(stream)
   }
 }

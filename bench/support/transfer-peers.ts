@@ -35,8 +35,8 @@ export async function boxwrightUploader(place: Place): Promise<Uploader> {
   await client.root.upload({ name: warmName(), content: warmContent() }, { chunked: true })
   return async ({ path, name }) => {
     const { sha1, id } = await client.root.upload({ name, content: { path } })
-    const { size = NaN } = await client.files.get(id)
-    return { sha1: sha1 ?? '', bytes: size }
+    const { size } = await client.files.get(id)
+    return { sha1, bytes: size }
   }
 }
 
