@@ -112,8 +112,8 @@ test('what a call does not know is refused, with the line of the caller, and not
       "Folder.items: there is no option 'fields'",
     ],
     [() => root.items({ fields: 'size' as never }), 'Folder.items: fields must be a list'],
-    [() => root.upload({ name: 'a' } as never), 'content cannot be sent: give text, bytes'],
-    [() => root.upload({ name: 'a', content: 5 as never }), 'content cannot be sent'],
+    [() => root.upload({ name: 'a' } as never), 'Folder.upload: content must be text, bytes'],
+    [() => root.upload({ name: 'a', content: 5 as never }), 'not this number.'],
     [() => client.request('/folders/0' as never), "pass an object, as in { path: '/folders/0' }"],
     [
       () => client.request({ url: '/folders/0' } as never),
