@@ -41,7 +41,7 @@ export async function hubs({ sandbox, client, step }: Story): Promise<void> {
   const given = await step('Hub.addCollaborator', () =>
     hub.addCollaborator({ accessibleBy: una, role: 'viewer' }),
   )
-  expect([given.role, given.status, given.accessibleBy?.id]).toEqual(['viewer', 'accepted', una.id])
+  expect([given.role, given.status, given.accessibleBy.id]).toEqual(['viewer', 'accepted', una.id])
   expect((await asUna.hubs.get(hub.id)).title).toBe('Contracts')
   // What the hub shows is only what one may see anyway.
   expect(await asUna.hubs.ref(hub.id).items().toArray()).toEqual([])
@@ -87,13 +87,13 @@ export async function signing({ sandbox, client, step }: Story): Promise<void> {
   expect([made.type, made.status, made.name]).toEqual(['sign-request', 'converting', 'lease.pdf'])
   const sent = await step('SignRequest.get', () => made.get())
   expect([sent.status, sent.areTextSignaturesEnabled]).toEqual(['sent', false])
-  expect(sent.signers?.map(({ role, loginRequired }) => [role, loginRequired])).toEqual([
+  expect(sent.signers.map(({ role, loginRequired }) => [role, loginRequired])).toEqual([
     ['final_copy_reader', undefined],
     ['signer', false],
   ])
-  expect(sent.prefillTags?.[0]?.checkboxValue).toBe(false)
+  expect(sent.prefillTags[0]?.checkboxValue).toBe(false)
   expect(sent.autoExpireAt!.getTime() - sent.createdAt.getTime()).toBe(30 * 24 * 3600 * 1000)
-  const [document] = sent.signFiles?.files ?? []
+  const [document] = sent.signFiles.files ?? []
   expect([document?.name, (await document?.get())?.parent?.id]).toEqual([
     'lease (1).pdf',
     folder.id,
