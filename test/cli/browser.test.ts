@@ -85,7 +85,7 @@ test.skipIf(isSkipped)('pressing Deny ends it with a sentence', async () => {
   const page = await browser!.newPage()
   await page.goto(url)
   await page.getByRole('button', { name: 'Deny' }).click()
-  expect(await child.ended).toBe(1)
+  expect(await child.ended).toBe(3)
   expect(child.output()).toContain('The user denied access')
   await page.close()
 })

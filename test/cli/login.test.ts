@@ -125,7 +125,7 @@ describe('boxwright login', () => {
     } else {
       child.type(`${back.href}\n`)
     }
-    expect(await child.ended).toBe(1)
+    expect(await child.ended).toBe(3)
     expect(child.output()).toContain('Box did not grant access: The user denied access')
     expect((await run(['whoami'], env)).code).toBe(3)
   })
@@ -188,7 +188,7 @@ describe('who is signed in', () => {
     }
     const nobody = await run(['whoami'], home)
     expect([nobody.code, nobody.output]).toEqual([
-      1,
+      3,
       expect.stringContaining('nobody is signed in'),
     ])
     expect((await run(['logout'], home)).output).toBe('Nobody is signed in.\n')
@@ -208,7 +208,7 @@ describe('who is signed in', () => {
     const file = join(env['BOXWRIGHT_HOME'] ?? '', 'app.json')
     writeFileSync(file, '{')
     const { code, output } = await run(['whoami'], env)
-    expect([code, output]).toEqual([1, expect.stringContaining('app.json cannot be read')])
+    expect([code, output]).toEqual([3, expect.stringContaining('app.json cannot be read')])
     expect(readFileSync(file, 'utf8')).toBe('{')
   })
 })
