@@ -113,7 +113,7 @@ export class MetadataPatch<T extends object = MetadataValues> {
  * Begins a list of changes of an instance of metadata.
  *
  * ```ts
- * const paid = metadataPatch<Invoice>().test('state', 'open').replace('state', 'paid')
+ * const paid = metadataPatch<{ state: string; amountDue: number }>().test('state', 'open').replace('state', 'paid')
  * ```
  *
  * @typeParam T - the values, by the keys of the template

@@ -11,7 +11,7 @@ const SEAMS = {
     'src/auth/file-store.ts',
     'src/auth/prompt.ts',
     'src/content/file-journal.ts',
-    'src/events/file-checkpoint.ts',
+    'src/files/replace-file.ts',
   ],
 }
 

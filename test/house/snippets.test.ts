@@ -61,7 +61,7 @@ function complete(code: string): string {
 const PRELUDE = `
 import * as all from 'boxwright'
 import { BoxResource, createClient, Endpoint, Field, Folder, list, Resource, SharedLink, User, type BoxClient, type DownloadOptions, type List, type Post } from 'boxwright'
-import { ccg, fileStore, oauth2 } from 'boxwright'
+import { ccg, fileStore, metadataPatch, oauth2, templatePatch } from 'boxwright'
 import { jwtFromConfig } from 'boxwright/auth/jwt'
 import { redisStore } from 'boxwright/auth/redis'
 import { startSandbox } from 'boxwright/sandbox'

@@ -33,7 +33,7 @@ describe('folders', () => {
       'GET',
       `/folders/${id}?fields=size,owned_by.login,owned_by.phone,metadata.x.y`,
     )
-    expect(keys(some.body)).toEqual([...MINI, 'owned_by', 'size'].sort())
+    expect(keys(some.body)).toEqual([...MINI, 'metadata', 'owned_by', 'size'].sort())
     expect(keys(some.body.owned_by)).toEqual(['id', 'login', 'name', 'phone', 'type'])
     const standard = await call('GET', `/folders/${id}`)
     expect(standard.body).toMatchObject({ item_collection: { total_count: 0 }, shared_link: null })

@@ -43,21 +43,32 @@ export async function runEventStorm(options: StormOptions): Promise<StormFigures
   const consumers = new Consumers({ token, baseUrls, every: options.every })
   try {
     const link = await client.webLinks.create({ url: 'https://x.example', parent: { id: '0' } })
-    let left = options.changes - 1
+    const writes = options.changes - 1
+    let written = 0
+    // Each reader gets a share to work on, however slow the machine is: none finds that all is done.
+    let allowed = 0
+    const share = Math.ceil(writes / (options.kills + 1))
     const write = async (): Promise<void> => {
-      while (left-- > 0) {
-        await link.update({ description: String(left) })
+      for (;;) {
+        await until(() => written < allowed || written >= writes, Infinity)
+        if (written >= writes) {
+          return
+        }
+        written += 1
+        await link.update({ description: String(written) })
       }
     }
     const writing = Promise.all([write(), write(), write(), write()])
     let reader = await consumers.add()
     for (let kill = 0; kill < options.kills; kill++) {
+      allowed += share
       // It is killed while it has something to do: some time after it handed out its first event.
       await until(() => consumers.lines().some(({ name }) => name === reader))
       await sleep(Math.random() * 200)
       await consumers.kill(reader)
       reader = await consumers.add()
     }
+    allowed = writes
     await writing
     const ids = sandbox.events.map(({ id }) => id)
     const isComplete = (): boolean => {
