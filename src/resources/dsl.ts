@@ -14,6 +14,7 @@ export {
   jsonText,
   list,
   range,
+  sessionOf,
   verbatim,
   type Call,
   type CallOptions,

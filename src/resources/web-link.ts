@@ -3,13 +3,16 @@ import {
   Endpoint,
   Field,
   Repository,
+  sessionOf,
+  type CallOptions,
   type Delete,
   type Get,
+  type Output,
   type Post,
   type Put,
 } from './dsl.js'
 import { ItemBase } from './item-base.js'
-import type { Move, Rename, Restore } from './item-inputs.js'
+import type { Copy, Move, Rename, Restore } from './item-inputs.js'
 import {
   sharedLinkCalls,
   type GetSharedLink,
@@ -39,6 +42,19 @@ export class WebLink extends ItemBase<'web_link'> {
   /** Gives it another name. */
   @Endpoint('PUT /web_links/{id}', 'web_link')
   declare rename: Put<WebLink, Rename>
+
+  /**
+   * Copies it into a folder: it is read, and made anew there with its address and description.
+   *
+   * @param input - `parent`: the folder; `name`: of the copy. Default: that of the original
+   * @throws ConflictError when the name is taken there
+   */
+  async copy(input: Copy, options?: CallOptions): Promise<Output<WebLink>> {
+    const links = new WebLinkRepository(sessionOf(this, 'copy'), WebLink)
+    const fields = ['name', 'url', 'description'] as const
+    const { name, url, description } = await links.get(this.id, { ...options, fields })
+    return links.create({ name, url, description, ...input }, options)
+  }
 
   /** Moves it to the trash, or deletes it where the enterprise keeps no trash. */
   @Endpoint('DELETE /web_links/{id}')

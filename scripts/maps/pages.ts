@@ -1,0 +1,12 @@
+import { format, resolveConfig } from 'prettier'
+import { operationsPage } from './operations-page.js'
+
+/** Writes every generated page, in the form in which it is committed, by its path. */
+export async function mapPages(): Promise<Record<string, string>> {
+  const pages = { 'docs/operations.md': operationsPage() }
+  const written: Record<string, string> = {}
+  for (const [page, text] of Object.entries(pages)) {
+    written[page] = await format(text, { ...(await resolveConfig(page)), filepath: page })
+  }
+  return written
+}
