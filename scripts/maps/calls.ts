@@ -11,26 +11,34 @@ interface Receiver {
 }
 
 // Where the class has another name than what people call it.
-const VARIABLES: Readonly<Record<string, string>> = { BoxCollection: 'collection' }
+const VARIABLES: Readonly<Record<string, string>> = {
+  BoxCollection: 'collection',
+  MetadataPatch: 'patch',
+  TemplatePatch: 'patch',
+}
 
-const variable = ({ name }: Class<object>): string =>
+const variable = (name: string): string =>
   VARIABLES[name] ?? name.charAt(0).toLowerCase() + name.slice(1)
 
 function findReceivers(): Map<string, Receiver> {
   const found: Receiver[] = [...others, ...values].map(target => ({
     target,
-    written: variable(target),
+    written: variable(target.name),
   }))
   for (const [property, entry] of Object.entries(collections)) {
     found.push({ target: entry.repository, written: `client.${property}` })
     if ('resource' in entry) {
-      found.push({ target: entry.resource, written: variable(entry.resource), property })
+      found.push({ target: entry.resource, written: variable(entry.resource.name), property })
     }
   }
   return new Map(found.map(receiver => [receiver.target.name, receiver]))
 }
 
 const RECEIVERS = findReceivers()
+
+/** What stands before the point of a call of a class's members, as in `client.folders` or `folder`. */
+export const receiverOf = (owner: string): string =>
+  RECEIVERS.get(owner)?.written ?? variable(owner)
 
 /** What the ways to sign in do stands on what `oauth2()`, `jwt()` and the like give. */
 const SIGN_IN: Readonly<Record<string, string>> = {

@@ -43,6 +43,16 @@ describe('answering terms of service', () => {
     ])
   })
 
+  test('is what setUserStatus() is told, for either answer', async () => {
+    const client = recorder({ entries: [status(false)] }, status(true))
+    await client.termsOfServices.ref('6').setUserStatus(true, { id: '3' })
+    expect(client.sent[0]?.query).toEqual({ tos_id: '6', user_id: '3' })
+    expect(calls(client)[1]).toEqual([
+      'PUT /terms_of_service_user_statuses/8',
+      { is_accepted: true },
+    ])
+  })
+
   test.each([0, 1])('swallows no error of call %i', async failing => {
     const client = recorder({ entries: [] })
     const { send } = client.session
