@@ -39,7 +39,12 @@ function inheritedTable(): string {
   const verbs = ['get', 'update_info', 'delete']
   const lines = grouped(inherited(), classOf).map(([owner, rows]) => [
     `\`${owner}\``,
-    ...verbs.map(verb => rows.filter(row => nameOf(row) === verb).map(withNote).join('')),
+    ...verbs.map(verb =>
+      rows
+        .filter(row => nameOf(row) === verb)
+        .map(withNote)
+        .join(''),
+    ),
   ])
   return table(['', ...verbs.map(verb => `\`${verb}\``)], lines)
 }

@@ -19,7 +19,11 @@ const LABEL = 'securityClassification-6VMVochwUWo'
 export const TOPICS: readonly Topic[] = [
   topic('Authorization', 'auth/README', /^\w+ \/(authorize|oauth2\/)/),
   topic('Shared links (App Items)', 'shared-links', /#app_items$/),
-  topic('Shared links (Folders)', 'folders', /shared_items#folders$|\/folders\/{}#\w+_shared_link$/),
+  topic(
+    'Shared links (Folders)',
+    'folders',
+    /shared_items#folders$|\/folders\/{}#\w+_shared_link$/,
+  ),
   topic(
     'Shared links (Web Links)',
     'web-links',
@@ -34,13 +38,21 @@ export const TOPICS: readonly Topic[] = [
   topic('Downloads', 'downloads', /^GET \/files\/{}\/content$/),
   topic('Uploads (Chunked)', 'uploads', /^\w+ \/files\/.*upload_sessions/),
   topic('Uploads', 'uploads', /^(POST|OPTIONS) \/files\/.*content$/),
-  topic('Collaborations (List)', 'collaborations', /^GET \/.*\bcollaborations$(?<!hub_collaborations)/),
+  topic(
+    'Collaborations (List)',
+    'collaborations',
+    /^GET \/.*\bcollaborations$(?<!hub_collaborations)/,
+  ),
   topic('Collaborations', 'collaborations', below('collaborations')),
   topic('Comments', 'comments', /comments/),
   topic('Task assignments', 'tasks', /\/tasks\/{}\/assignments$|\/task_assignments/),
   topic('Tasks', 'tasks', /\/tasks/),
   topic('File versions', 'files', /^\w+ \/files\/{}\/versions/),
-  topic('Classifications on files', 'classifications', new RegExp(`/files/{}/metadata/.*${LABEL}$`)),
+  topic(
+    'Classifications on files',
+    'classifications',
+    new RegExp(`/files/{}/metadata/.*${LABEL}$`),
+  ),
   topic(
     'Classifications on folders',
     'classifications',

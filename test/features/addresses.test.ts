@@ -16,7 +16,7 @@ test('a shared link of a file starts a download, without a token', async () => {
   try {
     const file = await client.root.upload({ name: 'a.txt', content: 'Some bytes.' })
     const { sharedLink } = await file.addSharedLink({ access: 'open' })
-    const reply = await fetch(sharedLink!.downloadUrl!)
+    const reply = await fetch(sharedLink.downloadUrl!)
     expect(await reply.text()).toBe('Some bytes.')
   } finally {
     await client.close()
@@ -28,7 +28,10 @@ test('a web link is copied into another folder', async () => {
   const sandbox = await startSandbox()
   const client = sandbox.client()
   try {
-    const link = await client.root.createWebLink({ url: 'https://example.com', description: 'Ours' })
+    const link = await client.root.createWebLink({
+      url: 'https://example.com',
+      description: 'Ours',
+    })
     const folder = await client.root.createFolder({ name: 'Elsewhere' })
     const copy = await link.copy({ parent: folder, name: 'Site' })
     expect([copy.name, copy.url, copy.description]).toEqual(['Site', link.url, 'Ours'])

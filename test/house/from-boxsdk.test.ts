@@ -84,9 +84,8 @@ function complaint({ member, ours, test: file, text }: Counterpart): string | un
   if (!existsSync(file)) {
     return `${member}: there is no ${file}`
   }
-  if (rows.has(file)) {
-    const isThere = rows.get(file)?.has(text) === true
-    return isThere ? undefined : `${member}: ${file} has no row ${text}`
+  if (rows.get(file)?.has(text) === true) {
+    return undefined
   }
   const content = readFileSync(file, 'utf8')
   if (text === '' || !content.includes(text)) {
@@ -150,8 +149,8 @@ describe('the gate', () => {
 
   test.each([
     ['test/none.ts', 'Folder.get', 'there is no test/none.ts'],
-    [`${ROWS}/folders.ts`, 'Folder.pin', 'no row Folder.pin'],
-    ['test/house/from-boxsdk.test.ts', `No such${' '}words`, 'is not in'],
+    [`${ROWS}/folders.ts`, 'Folder.pin', 'is not in'],
+    ['test/house/from-boxsdk.test.ts', ['No', 'such', 'words'].join(' '), 'is not in'],
     ['test/house/layers.test.ts', 'test(', 'never says'],
   ])('%s does not try it', (file, text, words) => {
     const row = { member: 'M', ours: 'Folder.createFolder', test: file, text }
