@@ -80,5 +80,10 @@ export const RESOURCE_LISTS = [
   'resources/administration.ts',
   'resources/applications.ts',
   'resources/metadata-family.ts',
+  'resources/content-family.ts',
+  'resources/governance.ts',
   'resources/collections.ts',
+  'resources/application-collections.ts',
+  'resources/governance-collections.ts',
+  'resources/people-collections.ts',
 ]
