@@ -14,7 +14,10 @@ const SCRIPT = join(import.meta.dirname, 'support/type-check-run.ts')
 
 /** Measures both; the short form leaves the generated program out, which a test looks at. */
 export async function run({ short }: Effort): Promise<Report> {
-  const programs = [OURS, PEER].map(name => ({ name, args: [...process.execArgv, SCRIPT, name] }))
+  const programs = [OURS, PEER, 'empty'].map(name => ({
+    name,
+    args: [...process.execArgv, SCRIPT, name],
+  }))
   const rounds = await freshly(programs, short ? 3 : 9)
   const value = ratioOf(valuesOf(rounds, OURS), valuesOf(rounds, PEER))
   const rows = rowsOf(rounds, 'ms')

@@ -8,7 +8,9 @@ const file = join(import.meta.dirname, '../programs', `${name}.ts`)
 
 const figures = await measured(() => {
   const program = ts.createProgram([file], {
+    // What @tsconfig/node20 has.
     target: ts.ScriptTarget.ES2022,
+    lib: ['lib.es2023.d.ts'],
     module: ts.ModuleKind.NodeNext,
     moduleResolution: ts.ModuleResolutionKind.NodeNext,
     strict: true,
