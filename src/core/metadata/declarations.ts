@@ -103,6 +103,12 @@ export interface Paged<K extends Kind = Kind> {
   readonly style: PageStyle
 }
 
+/**
+ * What an endpoint of a base answers with: whatever resource it is called on. The compiler takes the
+ * property's word for it.
+ */
+export const own = Symbol.for('boxwright:own')
+
 /** What `@Endpoint` records. */
 export interface EndpointDeclaration {
   /** The property. */
@@ -110,7 +116,7 @@ export interface EndpointDeclaration {
   /** Method and path, as in `GET /folders/{id}/items`. */
   readonly route: string
   /** The kind of the reply; nothing where the reply says nothing. */
-  readonly returns: Kind | Paged | undefined
+  readonly returns: Kind | Paged | typeof own | undefined
   /** What goes beyond the defaults. */
   readonly options: EndpointOptions
 }
