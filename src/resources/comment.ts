@@ -31,7 +31,7 @@ export class Comment extends Resource<'comment', 'taggedMessage'> {
   @Field('item') declare item?: Item | Comment
 
   /** Changes the text. */
-  @Endpoint('PUT /comments/{id}', 'comment')
+  @Endpoint('PUT /comments/{id}', 'comment', { needs: { message: 'text' } })
   declare update: Put<Comment, CommentUpdate>
 
   /** Deletes it for good. */
@@ -46,7 +46,7 @@ export class Comment extends Resource<'comment', 'taggedMessage'> {
 /** The comments that the current user can reach. */
 export class CommentRepository extends Repository<Comment> {
   /** Comments on a file, or answers a comment. */
-  @Endpoint('POST /comments', 'comment')
+  @Endpoint('POST /comments', 'comment', { needs: { item: 'ref' } })
   declare create: Post<Comment, CommentCreate>
 }
 

@@ -24,7 +24,9 @@ export class FileVersionRetention extends Resource<'file_version_retention'> {
 /** The retentions of all files of the enterprise. */
 export class FileVersionRetentionRepository extends Repository<FileVersionRetention> {
   /** Lists them by file, version, policy, action or time. */
-  @Endpoint('GET /file_version_retentions', list('file_version_retention', 'marker'))
+  @Endpoint('GET /file_version_retentions', list('file_version_retention', 'marker'), {
+    needs: { fileId: 'id?', fileVersionId: 'id?', policyId: 'id?' },
+  })
   declare list: List<FileVersionRetention, FileVersionRetentionQuery>
 }
 

@@ -69,7 +69,7 @@ export class Task extends Resource<'task'> {
 /** The tasks that the current user can reach. */
 export class TaskRepository extends Repository<Task> {
   /** Makes a task on a file. `file.createTask()` does the same. */
-  @Endpoint('POST /tasks', 'task')
+  @Endpoint('POST /tasks', 'task', { needs: { item: 'ref' } })
   declare create: Post<Task, TaskCreate>
 }
 
