@@ -73,7 +73,6 @@ export abstract class FileContent<
    * Box topics: Uploads, Uploads (Chunked).
    */
   @Endpoint('POST ./content', 'file', {
-    needs: { content: 'content' },
     base: 'upload',
     via: 'uploadVersion',
     address: (_self: Ref, { uploadUrl }: VersionUpload) => uploadUrl ?? undefined,

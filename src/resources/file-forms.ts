@@ -48,7 +48,6 @@ export abstract class FileForms<OnRequest extends string = never> extends FileCo
    * file. Box advises to use `thumbnailRepresentation()` instead.
    */
   @Endpoint('GET ./thumbnail.{extension}', undefined, {
-    needs: { extension: 'text' },
     input: true,
     response: 'bytes',
     accepts202: true,

@@ -106,7 +106,10 @@ export class File extends FileForms<
   declare comments: List<Comment, OffsetQuery>
 
   /** Comments on it. */
-  @Endpoint('POST /comments', 'comment', { self: 'item' })
+  @Endpoint('POST /comments', 'comment', {
+    needs: { 'message|taggedMessage': 'text' },
+    self: 'item',
+  })
   declare addComment: Post<Comment, CommentText>
 
   /** Lists what is to be done with it. */

@@ -39,7 +39,6 @@ export abstract class FolderContent<OnRequest extends string = never> extends Co
    * Box topics: Uploads, Uploads (Chunked).
    */
   @Endpoint('POST /files/content', 'file', {
-    needs: { content: 'content' },
     base: 'upload',
     via: 'uploadFile',
     address: (_self: Ref, { uploadUrl }: Upload) => uploadUrl ?? undefined,

@@ -60,6 +60,7 @@ export class Task extends Resource<'task'> {
 
   /** Gives it to a user, by id or by login. */
   @Endpoint('POST /task_assignments', 'task_assignment', {
+    needs: { 'id|login': 'text' },
     self: 'task',
     wrap: 'assign_to',
   })

@@ -59,7 +59,6 @@ export class UploadSession extends Resource<'upload_session'> {
    * ConflictError; one that arrived damaged a PreconditionFailedError.
    */
   @Endpoint('PUT /files/upload_sessions/{id}', () => UploadPart, {
-    needs: { content: 'content', offset: 'number', fileSize: 'number' },
     base: 'upload',
     via: 'uploadPart',
     address: (self: UploadSession) => self.sessionEndpoints?.uploadPart,
@@ -80,7 +79,6 @@ export class UploadSession extends Resource<'upload_session'> {
    * it waits as Box says, ten minutes at most or as long as `timeout` says.
    */
   @Endpoint('POST /files/upload_sessions/{id}/commit', 'file', {
-    needs: { sha1: 'text' },
     base: 'upload',
     via: 'commitUpload',
     address: (self: UploadSession) => self.sessionEndpoints?.commit,

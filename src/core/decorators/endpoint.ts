@@ -26,7 +26,11 @@ type Sources<T> = T extends Resource<string, string> ? FieldKey<T> : never
 
 /** What an input must have for sure, because the declaration needs it. */
 type Needed<O> = O extends { readonly needs: infer X }
-  ? { readonly [K in keyof X as X[K] extends `${string}?` ? never : K]: unknown }
+  ? {
+      readonly [
+        K in keyof X as X[K] extends `${string}?` ? never : Exclude<K, `${string}|${string}`>
+      ]: unknown
+    }
   : unknown
 
 // The methods that take a body are the three that begin with a P; one pattern costs less than three.
@@ -89,7 +93,13 @@ export interface EndpointDecorator<R extends RouteText, N, O> {
                 ? never
                 : unknown
           readonly input: O extends { readonly needs: infer X }
-            ? { readonly [P in keyof X as X[P] extends `${string}?` ? never : P]: unknown }
+            ? {
+                readonly [
+                  P in keyof X as X[P] extends `${string}?`
+                    ? never
+                    : Exclude<P, `${string}|${string}`>
+                ]: unknown
+              }
             : unknown
           readonly takes: N extends Paged ? 'page' : HasInput<R, O>
           readonly accepts: (reply: Declared<N>) => void

@@ -22,7 +22,7 @@ export interface EndpointOptions {
   readonly input?: boolean | undefined
   /**
    * What the input must have and what each of it must be, checked before anything is sent:
-   * `{ name: 'text', parent: 'ref', version: 'id?' }`.
+   * `{ name: 'text', parent: 'ref', version: 'id?' }`. Of `'message|taggedMessage'` one is needed.
    */
   readonly needs?: Readonly<Record<string, Need>> | undefined
   /** The base address the route hangs on. Default `api`. */

@@ -24,18 +24,18 @@ const KINDS = {
   list: [Array.isArray, 'a list'],
   object: AN_OBJECT,
   data: [isData, 'an object or a list'],
-  content: [value => typeof value === 'string' || isData(value), 'content'],
 } as const satisfies Readonly<Record<string, Rule>>
 
 /**
  * What an input must be: `text`, `number`, `boolean`, `id` (an id, or something with one), `ref`
- * (something with an id), `ids` and `refs` (lists of these), `list`, `object`, `data` (either) or
- * `content`. With a question mark it may be left out, or be `null`.
+ * (something with an id), `ids` and `refs` (lists of these), `list`, `object` or `data` (either).
+ * With a question mark it may be left out, or be `null`.
  */
 export type Need = keyof typeof KINDS | `${keyof typeof KINDS}?`
 
 /**
- * Refuses an input that lacks what the endpoint needs, or has it as something else.
+ * Refuses an input that lacks what the endpoint needs, or has it as something else. Of names with a
+ * bar between them one is needed.
  *
  * @param at - the endpoint, as `Folder.copy`
  * @throws UsageError that names the input, and what it must be
@@ -45,9 +45,11 @@ export function checkNeeds(
   input: Readonly<Record<string, unknown>>,
   needs: Readonly<Record<string, Need>> = {},
 ): void {
-  for (const [name, need] of Object.entries(needs)) {
+  for (const [names, need] of Object.entries(needs)) {
     const optional = need.endsWith('?')
     const [fits, what] = KINDS[need.replace('?', '') as keyof typeof KINDS]
+    const choice = names.split('|')
+    const name = choice.find(one => input[one] !== undefined) ?? choice.join(' or ')
     const value = input[name]
     if (optional && (value === undefined || value === null)) {
       continue
