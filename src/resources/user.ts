@@ -150,7 +150,7 @@ export class User extends Resource<
 
   /** Gives the user a picture, in place of the one there is. */
   @Endpoint('POST /users/{id}/avatar', () => AvatarUrls, {
-    needs: { format: 'text' },
+    needs: { content: 'content', format: 'text' },
     content: avatarBody,
     unwrap: (body: { readonly pic_urls?: unknown }) => body.pic_urls,
   })

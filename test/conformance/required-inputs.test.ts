@@ -1,5 +1,6 @@
 import { afterAll, describe as suite, expect, test } from 'vitest'
 import { createClient, describe, operations, UsageError, type BoxClient } from '../../src/index.js'
+import type { EndpointOptions } from '../../src/core/index.js'
 import { signInOperations } from '../../src/client/sign-in-operations.js'
 import { calls } from '../support/calls.js'
 import { loadOpenapi } from '../support/openapi-document.js'
@@ -10,7 +11,39 @@ type Inputs = Readonly<Record<string, unknown>>
 type Method = (this: object, input: unknown, options: unknown) => unknown
 
 /** Required inputs that no caller can leave out, and why. */
-const EXEMPT: Readonly<Record<string, string>> = {}
+const EXEMPT: Readonly<Record<string, string>> = {
+  'Folder.upload: attributes': 'the folder, and the name of the content, are there without',
+  'File.uploadVersion: attributes': 'none of them is required of us',
+  'Folder.createUploadSession: folder_id': 'the folder itself',
+  'MetadataTemplateRepository.create: scope': 'it is `enterprise`; no other can be written',
+  'TermsOfService.createUserStatus: user': 'Box takes the user who asks',
+  'UploadSession.uploadPart: digest': 'computed where it is left out',
+  'UploadSession.commit: parts': 'read from Box where they are left out',
+  'Ai.ask: mode': 'it follows from the number of items',
+  'Classifications.initialize: scope': 'there is one for classifications',
+  'Classifications.initialize: templateKey': 'there is one for classifications',
+  'Classifications.initialize: displayName': 'there is one for classifications',
+  'Classifications.initialize: fields': 'made of the classifications',
+  'SharedItems.get: boxapi': 'it is of the client, as of `withSharedLink()`',
+  'SharedItems.folder: boxapi': 'it is of the client, as of `withSharedLink()`',
+  'SharedItems.webLink: boxapi': 'it is of the client, as of `withSharedLink()`',
+  'SharedItems.appItem: boxapi': 'it is of the client, as of `withSharedLink()`',
+}
+
+/** Inputs whose name is not the one on the wire. */
+const CALLED: Readonly<Record<string, string>> = {
+  'Folder.upload: file': 'content',
+  'File.uploadVersion: file': 'content',
+  'User.uploadAvatar: pic': 'content',
+  'UploadSession.uploadPart: content-range': 'offset',
+  'UploadSession.commit: digest': 'sha1',
+}
+
+/** What `get()` is where no class declares it. */
+const GET = {
+  options: { boxVersion: '2025.0' } as EndpointOptions,
+  parsed: { holes: [] as string[] },
+}
 
 const rows = operations().filter(row => !signInOperations.includes(row))
 const described = loadOpenapi()
@@ -76,7 +109,7 @@ suite.runIf(described !== undefined)(
 
     /** The keys of the input that must not be left out, those in the path included. */
     function keysOf(row: (typeof rows)[number], input: Inputs): string[] {
-      const { options, parsed } = describe(byName.get(row.resource)!).endpoints[row.name]!
+      const { options, parsed } = describe(byName.get(row.resource)!).endpoints[row.name] ?? GET
       const ours = new Set<string | undefined>([
         ...Object.keys(options.query ?? {}),
         ...Object.keys(options.body ?? {}),
@@ -85,7 +118,9 @@ suite.runIf(described !== undefined)(
         options.boxVersion && 'box-version',
       ])
       const keyOf = ({ name }: RequiredInput) =>
-        Object.entries(options.names ?? {}).find(([, wire]) => wire === name)?.[0] ?? camel(name)
+        CALLED[`${row.resource}.${row.name}: ${name}`] ??
+        Object.entries(options.names ?? {}).find(([, wire]) => wire === name)?.[0] ??
+        camel(name)
       const keys = (required(row) ?? [])
         .filter(({ name }) => !ours.has(name))
         .flatMap(one => {
@@ -110,10 +145,6 @@ suite.runIf(described !== undefined)(
       '%s',
       async (at, row) => {
         expect(required(row), 'it is described').toBeDefined()
-        if (row.name === 'get') {
-          expect(required(row)!.filter(({ name }) => name !== 'box-version')).toEqual([])
-          return
-        }
         const { input = {} } = await callWith(row.resource, row.name, given => given)
         for (const key of keysOf(row, input)) {
           const { [key]: value, ...rest } = input

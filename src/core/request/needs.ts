@@ -24,12 +24,16 @@ const KINDS = {
   list: [Array.isArray, 'a list'],
   object: AN_OBJECT,
   data: [isData, 'an object or a list'],
+  content: [
+    value => typeof value === 'string' || isData(value),
+    'text, bytes, a Blob, { path } or a stream',
+  ],
 } as const satisfies Readonly<Record<string, Rule>>
 
 /**
  * What an input must be: `text`, `number`, `boolean`, `id` (an id, or something with one), `ref`
- * (something with an id), `ids` and `refs` (lists of these), `list`, `object` or `data` (either).
- * With a question mark it may be left out, or be `null`.
+ * (something with an id), `ids` and `refs` (lists of these), `list`, `object`, `data` (either) or
+ * `content`. With a question mark it may be left out, or be `null`.
  */
 export type Need = keyof typeof KINDS | `${keyof typeof KINDS}?`
 
