@@ -68,7 +68,7 @@ export const collaborationRows: Rows = {
   ],
   'CollaborationRepository.pending': [
     {
-      call: client => client.collaborations.pending().page(),
+      call: client => client.collaborations.pending(),
       sends: 'GET /collaborations',
       query: { status: 'pending', offset: '0' },
     },

@@ -38,8 +38,7 @@ export const eventRows: Rows = {
   ],
   'Events.adminLogs': [
     {
-      call: client =>
-        client.events.adminLogs({ createdAfter: WHEN, eventType: 'LOGIN', limit: 7 }).page(),
+      call: client => client.events.adminLogs({ createdAfter: WHEN, eventType: 'LOGIN', limit: 7 }),
       sends: 'GET /events',
       query: {
         stream_type: 'admin_logs',
@@ -49,7 +48,7 @@ export const eventRows: Rows = {
       },
     },
     {
-      call: client => client.events.adminLogs({ streamPosition: '9007199254740993' }).page(),
+      call: client => client.events.adminLogs({ streamPosition: '9007199254740993' }),
       sends: 'GET /events',
       query: { stream_type: 'admin_logs', stream_position: '9007199254740993' },
     },

@@ -102,7 +102,7 @@ export const fileRows: Rows = {
   ],
   'File.versions': [
     {
-      call: client => client.files.ref('7').versions({ offset: 2, limit: 1 }).page(),
+      call: client => client.files.ref('7').versions({ offset: 2, limit: 1 }),
       sends: 'GET /files/7/versions',
       query: { offset: '2', limit: '1' },
     },
@@ -137,7 +137,7 @@ export const fileRows: Rows = {
   ],
   'File.comments': [
     {
-      call: client => client.files.ref('7').comments().page(),
+      call: client => client.files.ref('7').comments(),
       sends: 'GET /files/7/comments',
       query: { offset: '0' },
     },
@@ -156,7 +156,7 @@ export const fileRows: Rows = {
   ],
   'File.collaborations': [
     {
-      call: client => client.files.ref('7').collaborations().page(),
+      call: client => client.files.ref('7').collaborations(),
       sends: 'GET /files/7/collaborations',
     },
   ],

@@ -7,15 +7,18 @@ export const folderRows: Rows = {
   ...shared,
   'Folder.items': [
     {
-      call: client => client.folders.root.items().page(),
+      call: client => client.folders.root.items(),
       sends: 'GET /folders/0/items',
       query: { usemarker: 'true' },
     },
     {
       call: client =>
-        client.folders.root
-          .items({ sort: 'date', direction: 'DESC', limit: 20, fields: ['size', 'createdBy'] })
-          .page(),
+        client.folders.root.items({
+          sort: 'date',
+          direction: 'DESC',
+          limit: 20,
+          fields: ['size', 'createdBy'],
+        }),
       sends: 'GET /folders/0/items',
       query: {
         sort: 'date',
@@ -136,7 +139,7 @@ export const folderRows: Rows = {
   ],
   'Folder.collaborations': [
     {
-      call: client => client.folders.ref('7').collaborations({ limit: 5 }).page(),
+      call: client => client.folders.ref('7').collaborations({ limit: 5 }),
       sends: 'GET /folders/7/collaborations',
       query: { limit: '5' },
     },
@@ -184,13 +187,12 @@ export const folderRows: Rows = {
   ],
   'Trash.items': [
     {
-      call: client => client.trash.items().page(),
+      call: client => client.trash.items(),
       sends: 'GET /folders/trash/items',
       query: { usemarker: 'true' },
     },
     {
-      call: client =>
-        client.trash.items({ sort: 'size', direction: 'ASC', offset: 40, limit: 20 }).page(),
+      call: client => client.trash.items({ sort: 'size', direction: 'ASC', offset: 40, limit: 20 }),
       sends: 'GET /folders/trash/items',
       query: { sort: 'size', direction: 'ASC', offset: '40', limit: '20' },
     },

@@ -15,8 +15,7 @@ const geo = '/metadata_taxonomies/enterprise_1/geo'
 export const taxonomyRows: Rows = {
   'MetadataTaxonomies.list': [
     {
-      call: client =>
-        client.metadataTaxonomies.list({ namespace: 'enterprise_1', limit: 5 }).page(),
+      call: client => client.metadataTaxonomies.list({ namespace: 'enterprise_1', limit: 5 }),
       sends: 'GET /metadata_taxonomies/enterprise_1',
       query: { limit: '5' },
     },
@@ -78,15 +77,13 @@ export const taxonomyRows: Rows = {
   'MetadataTaxonomy.nodes': [
     {
       call: client =>
-        taxonomy(client)
-          .nodes({
-            level: [1],
-            parent: ['p'],
-            ancestor: ['a'],
-            query: 'q',
-            includeTotalResultCount: true,
-          })
-          .page(),
+        taxonomy(client).nodes({
+          level: [1],
+          parent: ['p'],
+          ancestor: ['a'],
+          query: 'q',
+          includeTotalResultCount: true,
+        }),
       sends: `GET ${geo}/nodes`,
       query: {
         level: ['1'],

@@ -2,7 +2,8 @@ import type { Repositories } from '../session.js'
 
 /** One call and what it must send. */
 export interface Row {
-  readonly call: (client: Repositories) => Promise<unknown>
+  /** Gives a promise, or a listing that is still to be read. */
+  readonly call: (client: Repositories) => unknown
   /** Method and path. */
   readonly sends: string
   readonly query?: Readonly<Record<string, string | readonly string[]>>

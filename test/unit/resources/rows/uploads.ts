@@ -54,7 +54,7 @@ export const uploadRows: Rows = {
   ],
   'UploadSession.parts': [
     {
-      call: client => client.uploadSessions.ref('F1').parts({ limit: 5, offset: 10 }).page(),
+      call: client => client.uploadSessions.ref('F1').parts({ limit: 5, offset: 10 }),
       sends: `GET ${at}/parts`,
       base: 'upload',
       query: { limit: '5', offset: '10' },

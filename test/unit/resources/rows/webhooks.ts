@@ -52,7 +52,7 @@ export const webhookRows: Rows = {
   ],
   'WebhookRepository.list': [
     {
-      call: client => client.webhooks.list({ limit: 10 }).page(),
+      call: client => client.webhooks.list({ limit: 10 }),
       sends: 'GET /webhooks',
       query: { limit: '10' },
     },
