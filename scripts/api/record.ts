@@ -2,7 +2,7 @@ import { Collection } from '../../src/core/index.js'
 import { createClient, operations, type AuthProvider } from '../../src/index.js'
 import { MockTransport, reply } from '../../src/testing/index.js'
 import type { HttpRequest } from '../../src/transport/transport.js'
-import { calls } from '../../test/support/calls.js'
+import { calls } from '../../test/support/calls/index.js'
 import { signInCalls } from '../../test/support/sign-in-calls.js'
 import type { DeclaredOperation } from './coverage.js'
 import { namesSent } from './sent.js'
@@ -12,11 +12,14 @@ export interface RecordedCall {
   readonly operation: DeclaredOperation
   /** Spelt as the names of `parameters.ts`. */
   readonly names: ReadonlySet<string>
+  /** Those of its first request alone, without what pages say that follow. */
+  readonly first: ReadonlySet<string>
 }
 
 /** A reply that serves every call well enough to send what it has to; listings have a second page. */
 function answer({ url, body, rules }: HttpRequest) {
-  const asked = new URL(url).searchParams.has('marker') || JSON.stringify(body ?? {}).includes('"marker"')
+  const asked =
+    new URL(url).searchParams.has('marker') || JSON.stringify(body ?? {}).includes('"marker"')
   const status = rules?.redirect === 'manual' ? 302 : 200
   const entries = {
     type: 'x',
@@ -59,15 +62,18 @@ export async function recordCalls(): Promise<RecordedCall[]> {
     const label = `${operation.resource}.${operation.name}`
     const own = all.filter(([name]) => name === label)
     if (own.length === 0) {
-      throw new Error(`${label} has no row in test/unit/resources/rows, so nobody knows what it sends.`)
+      throw new Error(
+        `${label} has no row in test/unit/resources/rows, so nobody knows what it sends.`,
+      )
     }
     for (const [, call] of own) {
       const sent = await requestsOf(transport, call)
-      const names = sent.requests.filter(one => isOf(operation, one)).flatMap(namesSent)
-      if (names.length === 0) {
+      const [first, ...more] = sent.requests.filter(one => isOf(operation, one)).map(namesSent)
+      if (first === undefined) {
         throw new Error(`${label} sends no ${operation.method} ${operation.path}.`, sent)
       }
-      recorded.push({ operation, names: new Set(names) })
+      const names = new Set([...first, ...more.flat()])
+      recorded.push({ operation, names, first: new Set(first) })
     }
   }
   return recorded

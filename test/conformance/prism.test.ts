@@ -11,7 +11,7 @@ import {
   type Middleware,
 } from '../../src/index.js'
 import { signInOperations } from '../../src/client/sign-in-operations.js'
-import { calls } from '../support/calls.js'
+import { calls } from '../support/calls/index.js'
 import { loadOpenapi, type Json } from '../support/openapi-document.js'
 import { toJsonSchema } from '../support/openapi-schema.js'
 import { prismDescription } from '../support/prism-description.js'

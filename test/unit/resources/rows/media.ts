@@ -84,8 +84,7 @@ export const mediaRows: Rows = {
   ],
   'ZipDownload.download': [
     {
-      call: client =>
-        zip(client, { download_url: 'https://d.example/content' }).download(),
+      call: client => zip(client, { download_url: 'https://d.example/content' }).download(),
       sends: 'GET ',
       address: 'https://d.example/content',
     },

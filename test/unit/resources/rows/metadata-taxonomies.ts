@@ -4,7 +4,7 @@ import type { Repositories } from '../session.js'
 import { json, type Rows } from './row.js'
 
 /** A taxonomy as if it had been read. */
-const taxonomy = ({ metadataTaxonomies }: Repositories) =>
+export const taxonomy = ({ metadataTaxonomies }: Repositories) =>
   Object.assign(bind(new MetadataTaxonomy(), sessionOf(metadataTaxonomies, 'get')), {
     namespace: 'enterprise_1',
     key: 'geo',
@@ -51,9 +51,11 @@ export const taxonomyRows: Rows = {
   'MetadataTaxonomy.createLevels': [
     {
       call: client =>
-        taxonomy(client).createLevels({ levels: [{ displayName: 'Continent', description: 'D' }] }),
+        taxonomy(client).createLevels({
+          levels: [{ displayName: 'Continent', description: 'D', level: 1 }],
+        }),
       sends: `POST ${geo}/levels`,
-      body: json([{ displayName: 'Continent', description: 'D' }]),
+      body: json([{ displayName: 'Continent', description: 'D', level: 1 }]),
     },
   ],
   'MetadataTaxonomy.updateLevel': [

@@ -7,7 +7,7 @@ const LABELS = 'enterprise/securityClassification-6VMVochwUWo'
 const KEY = 'Box__Security__Classification__Key'
 
 /** A template as if it had been read. */
-const loaded = (client: Repositories) =>
+export const loaded = (client: Repositories) =>
   Object.assign(client.metadataTemplates.ref('5'), { scope: 'enterprise', templateKey: 'myKey' })
 const field = { type: 'enum', key: 'myField', displayName: 'F', options: [{ key: 'one' }] } as const
 const allChanges = templatePatch()
