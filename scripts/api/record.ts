@@ -54,7 +54,7 @@ export async function recordCalls(): Promise<RecordedCall[]> {
   // A shared link is a header that every call can have.
   const client = connect('token').withSharedLink('https://app.box.com/s/gjasdasjhasd', 'pw')
   const all = [
-    ...calls.map(([name, call]) => [name, () => call(client)] as const),
+    ...calls.map(({ operation, call }) => [operation, () => call(client)] as const),
     ...signInCalls.map(([name, call]) => [name, () => call(connect)] as const),
   ]
   const recorded: RecordedCall[] = []

@@ -4,7 +4,7 @@ import type { CallMaker, Calls } from './call.js'
 const prompt = 'What is the rent?'
 const items = [{ type: 'file', id: '1' }] as const
 const texts = [{ type: 'file', id: '1', content: 'Rent: 5' }] as const
-const google = { type: 'google_params', topK: 3 } as const
+const google = { type: 'google_params', topK: 2 } as const
 const tool = { ...plain, llmEndpointParams: google }
 const long = { ...longText, llmEndpointParams: google }
 

@@ -1,5 +1,6 @@
 import type { BoxClient } from '../../../src/index.js'
 import { rows } from '../../unit/resources/rows/index.js'
+import type { Row } from '../../unit/resources/rows/row.js'
 import { aiCalls } from './ai.js'
 import { applicationCalls } from './applications.js'
 import type { Calls, CallMaker } from './call.js'
@@ -38,21 +39,33 @@ const further: Calls = {
 /** The further calls of operations that no row has: none, unless one was renamed. */
 export const strayCalls = Object.keys(further).filter(operation => !(operation in rows))
 
-/**
- * The calls of every operation that a resource declares, as `Class.member`: those of the rows, which
- * also say what exactly is sent, and further ones. Together they say all that the operation takes,
- * and one of them says only what it needs; `npm run api:coverage` tells when that is not so.
- */
-export const calls: readonly (readonly [operation: string, call: CallMaker])[] = Object.entries(
-  rows,
-).flatMap(([operation, list]) => {
+/** One call of an operation. */
+export interface KnownCall {
+  /** `Class.member`. */
+  readonly operation: string
+  readonly call: CallMaker
+  /** Why Box takes what its description refuses. */
+  readonly undescribed?: string | undefined
+}
+
+function callsOf(operation: string, list: readonly Row[]): KnownCall[] {
   const other = instead[operation]
-  const own = other
-    ? [other]
-    : list.map(
-        ({ call }) =>
-          (client: BoxClient) =>
-            call(client),
-      )
-  return [...own, ...(further[operation] ?? [])].map(call => [operation, call] as const)
-})
+  const own = other ? [{ call: other, undescribed: undefined }] : list
+  return [
+    ...own.map(({ call, undescribed }) => ({
+      operation,
+      call: (client: BoxClient) => call(client),
+      undescribed,
+    })),
+    ...(further[operation] ?? []).map(call => ({ operation, call })),
+  ]
+}
+
+/**
+ * The calls of every operation that a resource declares: those of the rows, which also say what
+ * exactly is sent, and further ones. Together they say all that the operation takes, and one of them
+ * says only what it needs; `npm run api:coverage` tells when that is not so.
+ */
+export const calls: readonly KnownCall[] = Object.entries(rows).flatMap(([operation, list]) =>
+  callsOf(operation, list),
+)

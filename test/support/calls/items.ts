@@ -3,6 +3,8 @@ import type { Calls } from './call.js'
 
 const WHEN = new Date('2026-03-04T05:06:07Z')
 const SHA1 = '134b65991ed521fcfe4724b7d814ab8ded5185dc'
+/** What the description's example of a file has. */
+const MADE = '85136C79CBF9FE36BB9D05D0639C70C265C18D37'
 const folder = (c: BoxClient) => c.folders.ref('7')
 const file = (c: BoxClient) => c.files.ref('7')
 const link = (c: BoxClient) => c.webLinks.ref('7')
@@ -35,7 +37,7 @@ const folders: Calls = {
   'Folder.createFolder': [c => folder(c).createFolder({ name: 'b' })],
   'Folder.createWebLink': [c => folder(c).createWebLink({ url: 'https://a.example' })],
   'Folder.upload': [
-    c => folder(c).upload({ name: 'a.txt', content: 'hello' }, { sha1: SHA1, fields: ['sha1'] }),
+    c => folder(c).upload({ name: 'a.txt', content: 'hello' }, { sha1: MADE, fields: ['sha1'] }),
     c => folder(c).upload({ name: 'a.txt', content: 'hello' }),
   ],
   'Folder.collaborations': [
@@ -78,7 +80,11 @@ const files: Calls = {
   'File.download': [c => file(c).download({ range: { start: 0, end: 1023 } })],
   'File.downloadUrl': [c => file(c).downloadUrl()],
   'File.uploadVersion': [
-    c => file(c).uploadVersion({ content: 'hello' }, { sha1: SHA1, ifMatch, fields: ['sha1'] }),
+    c =>
+      file(c).uploadVersion(
+        { content: 'hello', name: 'b.txt' },
+        { sha1: MADE, ifMatch, fields: ['sha1'] },
+      ),
     c => file(c).uploadVersion({ content: 'hello', name: 'b.txt' }),
   ],
   'File.versions': [c => file(c).versions({ fields: ['name'] }), c => file(c).versions()],
@@ -142,6 +148,17 @@ const listings: Calls = {
   'SharedItems.get': [c => c.sharedItems.get(), c => c.sharedItems.get({ ifNoneMatch })],
   'SharedItems.folder': [c => c.sharedItems.folder({ ifNoneMatch, fields: ['name'] })],
   'SharedItems.webLink': [c => c.sharedItems.webLink({ ifNoneMatch, fields: ['name'] })],
+  'Events.list': [
+    c =>
+      c.events.list({
+        streamType: 'admin_logs',
+        streamPosition: '0',
+        limit: 500,
+        createdAfter: WHEN,
+        createdBefore: WHEN,
+        eventType: ['UPLOAD'],
+      }),
+  ],
   'Events.adminLogs': [c => c.events.adminLogs()],
 }
 

@@ -51,6 +51,7 @@ export const peopleCalls: Calls = {
   ],
   'Comment.get': [c => c.comments.get('7')],
   'Comment.update': [c => c.comments.ref('7').update({ message: 'Fine' }, { fields: ['message'] })],
+  'Comment.reply': [c => c.comments.ref('7').reply({ message: 'Fine' })],
   'CommentRepository.create': [
     c => c.comments.create({ item, message: 'Fine' }, { fields: ['message'] }),
   ],

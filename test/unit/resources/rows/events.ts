@@ -1,4 +1,4 @@
-import { WHEN, WHEN_TEXT, type Rows } from './row.js'
+import { NEWER, WHEN, WHEN_TEXT, type Rows } from './row.js'
 
 export const eventRows: Rows = {
   'Events.list': [
@@ -22,6 +22,7 @@ export const eventRows: Rows = {
         created_before: '2027-01-01T00:00:00+01:00',
         event_type: 'UPLOAD,SOMETHING_NEW',
       },
+      undescribed: NEWER,
     },
   ],
   'Events.latestPosition': [

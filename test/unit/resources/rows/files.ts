@@ -1,5 +1,5 @@
 import { watermarkRows } from './media.js'
-import { WHEN, WHEN_TEXT, itemRows, json, type Rows } from './row.js'
+import { TAGGED, WHEN, WHEN_TEXT, itemRows, json, type Rows } from './row.js'
 
 export const fileRows: Rows = {
   ...itemRows('File', 'files', '/files'),
@@ -152,6 +152,7 @@ export const fileRows: Rows = {
       call: client => client.files.ref('7').addComment({ taggedMessage: '@[3:Ann] fine' }),
       sends: 'POST /comments',
       body: json({ tagged_message: '@[3:Ann] fine', item: { type: 'file', id: '7' } }),
+      undescribed: TAGGED,
     },
   ],
   'File.collaborations': [

@@ -1,5 +1,5 @@
 import { watermarkRows } from './media.js'
-import { WHEN, WHEN_TEXT, itemRows, json, type Rows } from './row.js'
+import { CLEARS, WHEN, WHEN_TEXT, itemRows, json, type Rows } from './row.js'
 
 const shared = itemRows('Folder', 'folders', '/folders')
 
@@ -67,6 +67,7 @@ export const folderRows: Rows = {
           .update({ sharedLink: null, collections: null, folderUploadEmail: null }),
       sends: 'PUT /folders/7',
       body: json({ shared_link: null, collections: null, folder_upload_email: null }),
+      undescribed: CLEARS,
     },
   ],
   'Folder.copy': [

@@ -40,7 +40,12 @@ export const hubRows: Rows = {
       sends: 'POST /hubs/7/copy',
       body: json({ title: 'T', description: 'D', include_items: true }),
     },
-    { call: client => client.hubs.ref('7').copy(), sends: 'POST /hubs/7/copy' },
+    {
+      call: client => client.hubs.ref('7').copy(),
+      sends: 'POST /hubs/7/copy',
+      // Box wants a body, be it empty.
+      body: json({}),
+    },
   ],
   'Hub.items': [
     {

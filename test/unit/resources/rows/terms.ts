@@ -46,6 +46,7 @@ export const termsRows: Rows = {
       call: client => client.termsOfServices.ref('6').createUserStatus({ isAccepted: false }),
       sends: 'POST /terms_of_service_user_statuses',
       body: json({ tos, is_accepted: false }),
+      undescribed: 'Without a user, the answer is that of the user who asks.',
     },
   ],
   'TermsOfServiceRepository.list': [

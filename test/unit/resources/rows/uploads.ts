@@ -46,7 +46,7 @@ export const uploadRows: Rows = {
       call: client =>
         client.uploadSessions
           .ref('F1')
-          .uploadPart({ content: Uint8Array.of(1), offset: 0, fileSize: 1 }),
+          .uploadPart({ content: Uint8Array.of(1), offset: 0, fileSize: 1, sha1: SHA1 }),
       sends: `PUT ${at}`,
       base: 'upload',
       body: { content: Uint8Array.of(1), contentType: 'application/octet-stream' },
