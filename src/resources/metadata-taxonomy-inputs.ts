@@ -31,7 +31,7 @@ export interface TaxonomyLevelInput {
 
 /** Levels to be, from the top. */
 export interface TaxonomyLevelsInput {
-  /** Each may say its number, from 1, which is its place in the list. */
+  /** From the top down. Each may say its number, from 1, which is its place in the list. */
   readonly levels: readonly (TaxonomyLevelInput & { readonly level?: number | undefined })[]
 }
 

@@ -1,4 +1,3 @@
-import { resolve } from 'node:path'
 import { Readable } from 'node:stream'
 import { Ajv, type AnySchema } from 'ajv'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -12,14 +11,13 @@ import {
   type Middleware,
 } from '../../src/index.js'
 import { calls, strayCalls } from '../support/calls/index.js'
-import { loadOpenapi, type Json } from '../support/openapi-document.js'
+import { loadOpenapi, openapiFiles, type Json } from '../support/openapi-document.js'
 import { toJsonSchema } from '../support/openapi-schema.js'
 import { prismDescription } from '../support/prism-description.js'
 import { startPrism, type PrismServer } from '../support/prism-server.js'
 import { signInCalls } from '../support/sign-in-calls.js'
 
-const directory =
-  process.env['BOX_OPENAPI_DIR'] ?? resolve(import.meta.dirname, '../../../shared/openapi')
+const files = openapiFiles()
 const described = loadOpenapi()
 
 const fragments = new Map(
@@ -112,13 +110,7 @@ describe.runIf(described !== undefined)(
     }
 
     beforeAll(async () => {
-      prism = await startPrism(
-        prismDescription(
-          resolve(directory, 'openapi.json'),
-          resolve(directory, 'openapi-v2025.0.json'),
-          resolve(directory, 'openapi-v2026.0.json'),
-        ),
-      )
+      prism = await startPrism(prismDescription(files ?? []))
       const { url } = prism
       client = createClient({
         auth: 'token',
