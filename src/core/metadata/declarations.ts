@@ -34,7 +34,7 @@ export interface EndpointOptions {
   readonly inQuery?: readonly string[] | undefined
   /** Input keys whose lists travel as a query parameter for each value, not joined by commas. */
   readonly repeat?: readonly string[] | undefined
-  /** Body members that are always sent, in wire spelling. */
+  /** Body members that are always sent, in wire spelling. `{}`: a body is sent, be it empty. */
   readonly body?: Readonly<Record<string, unknown>> | undefined
   /** The body member, in wire spelling, in which the resource itself travels as `{ type, id }`. */
   readonly self?: string | undefined
