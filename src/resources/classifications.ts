@@ -42,6 +42,7 @@ const option = ({ name, definition, colorId }: ClassificationInput) => ({
 
 const calls = {
   initialize: {
+    needs: { classifications: 'list' },
     fragment: 'classifications',
     content: ({ classifications }: ClassificationsInput) => ({
       json: {
@@ -63,12 +64,14 @@ const calls = {
     }),
   },
   add: {
+    needs: { classifications: 'list' },
     fragment: 'add',
     content: ({ classifications }: ClassificationsInput) => ({
       json: classifications.map(each => ({ op: 'addEnumOption', ...SHARED, data: option(each) })),
     }),
   },
   update: {
+    needs: { classifications: 'list' },
     fragment: 'update',
     content: ({ classifications }: ClassificationsUpdate) => ({
       json: classifications.map(({ current, name = current, ...rest }) => ({

@@ -64,12 +64,14 @@ export class LegalHoldPolicy extends Resource<'legal_hold_policy'> {
 
   /** Lists what it was assigned to. */
   @Endpoint('GET /legal_hold_policy_assignments', list('legal_hold_policy_assignment', 'marker'), {
+    needs: { assignToId: 'id?' },
     idAs: 'policy_id',
   })
   declare assignments: List<LegalHoldPolicyAssignment, LegalHoldPolicyAssignmentQuery>
 
   /** Makes it hold a file, a version, a folder, or what a user has. */
   @Endpoint('POST /legal_hold_policy_assignments', 'legal_hold_policy_assignment', {
+    needs: { assignTo: 'ref' },
     idAs: 'policy_id',
   })
   declare assign: Post<LegalHoldPolicyAssignment, LegalHoldPolicyAssign>
@@ -88,7 +90,7 @@ export class LegalHoldPolicyRepository extends Repository<LegalHoldPolicy> {
   declare list: List<LegalHoldPolicy, LegalHoldPolicyQuery>
 
   /** Makes a legal hold policy. It holds nothing before it is assigned. */
-  @Endpoint('POST /legal_hold_policies', 'legal_hold_policy')
+  @Endpoint('POST /legal_hold_policies', 'legal_hold_policy', { needs: { policyName: 'text' } })
   declare create: Post<LegalHoldPolicy, LegalHoldPolicyCreate>
 }
 
