@@ -23,7 +23,11 @@ export class FileVersionRetention extends Resource<'file_version_retention'> {
 
 /** The retentions of all files of the enterprise. */
 export class FileVersionRetentionRepository extends Repository<FileVersionRetention> {
-  /** Lists them by file, version, policy, action or time. */
+  /**
+   * Lists them by file, version, policy, action or time.
+   *
+   * @deprecated by Box: `assignment.filesUnderRetention()` and `fileVersionsUnderRetention()` take its place
+   */
   @Endpoint('GET /file_version_retentions', list('file_version_retention', 'marker'))
   declare list: List<FileVersionRetention, FileVersionRetentionQuery>
 }
