@@ -15,6 +15,7 @@ export {
   list,
   own,
   range,
+  sessionOf,
   verbatim,
   type Call,
   type CallOptions,

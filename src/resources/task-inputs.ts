@@ -14,6 +14,7 @@ export interface TaskUpdate {
   readonly action?: TaskAction | undefined
   /** What is to be done. */
   readonly message?: string | undefined
+  /** When it is to be done. */
   readonly dueAt?: Date | string | undefined
   /** Default `all_assignees`. */
   readonly completionRule?: CompletionRule | undefined
@@ -43,6 +44,7 @@ export type ResolutionState = Open<'completed' | 'incomplete' | 'approved' | 're
 export interface TaskAssignmentUpdate {
   /** A word of the assignee's. */
   readonly message?: string | undefined
+  /** What the assignee has decided; it must fit the action of the task. */
   readonly resolutionState?: ResolutionState | undefined
 }
 

@@ -63,7 +63,7 @@ function complete(code: string): string {
 
 const PRELUDE = `
 import * as all from 'boxwright'
-import { BoxResource, createClient, Endpoint, Field, Folder, list, Resource, SharedLink, User, type BoxClient, type DownloadOptions, type List, type Post } from 'boxwright'
+import { BoxResource, createClient, Endpoint, Field, Folder, list, Resource, SharedLink, User, type BoxClient, type Downloaded, type DownloadToOptions, type List, type Post } from 'boxwright'
 import { ccg, fileStore, metadataPatch, oauth2, templatePatch } from 'boxwright'
 import { jwtFromConfig } from 'boxwright/auth/jwt'
 import { redisStore } from 'boxwright/auth/redis'
@@ -75,7 +75,7 @@ declare const client: BoxClient
 declare const folder: all.Loaded<Folder>
 type Ref = { readonly id: string }
 @BoxResource('invoice') class Invoice extends Resource<'invoice'> { @Field() declare total?: number }
-export type { DownloadOptions, List, Post, Ref }
+export type { Downloaded, DownloadToOptions, List, Post, Ref }
 `
 
 const comments = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' })

@@ -9,6 +9,8 @@ export interface OpenapiDocument {
   readonly name: string
   readonly paths: Readonly<Record<string, Readonly<Record<string, Json>>>>
   readonly schemas: Readonly<Record<string, Json>>
+  /** The topics. */
+  readonly tags: readonly Json[]
 }
 
 const FILES = ['openapi.json', 'openapi-v2025.0.json', 'openapi-v2026.0.json']
@@ -42,6 +44,8 @@ function read(name: string, file: string): OpenapiDocument {
   const parsed = JSON.parse(readFileSync(file, 'utf8')) as {
     paths: OpenapiDocument['paths']
     components: { schemas: OpenapiDocument['schemas'] }
+    tags: OpenapiDocument['tags']
   }
-  return { name, paths: parsed.paths, schemas: parsed.components.schemas }
+  const { paths, components, tags } = parsed
+  return { name, paths, schemas: components.schemas, tags }
 }

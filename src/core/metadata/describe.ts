@@ -18,13 +18,17 @@ export type FieldDescriptor = FieldDeclaration
 
 /** A declared endpoint with its route taken apart. */
 export interface EndpointDescriptor extends EndpointDeclaration {
+  /** The class that declares it. */
   readonly owner: string
+  /** The kind of the reply; nothing where the reply says nothing. */
   readonly returns: Kind | Paged | undefined
+  /** Its route, taken apart. */
   readonly parsed: Route
 }
 
 /** Everything that is declared about a class and its parents, checked and frozen. */
 export interface Descriptor {
+  /** The class. */
   readonly target: Class<object>
   /** The wire type; `undefined` for a value class or a group of endpoints. */
   readonly name: string | undefined
@@ -32,6 +36,7 @@ export interface Descriptor {
   readonly path: string | undefined
   /** The base address that the path hangs on. */
   readonly base: 'api' | 'upload'
+  /** Who makes instances of it: plans of our own, or class-transformer. */
   readonly hydrate: 'compiled' | 'class-transformer'
   /** The `box-version` header that `get()` sends. */
   readonly boxVersion: string | undefined
