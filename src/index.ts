@@ -56,8 +56,10 @@ export {
   type QueryValue,
   type RawRequest,
   type RawResponse,
+  type ResourceClasses,
   type Resources,
   type ScopeOptions,
+  type WithRoot,
 } from './client/index.js'
 export { fileJournal, memoryJournal } from './content/index.js'
 export {
@@ -121,6 +123,7 @@ export {
   type Standard,
   type TypeName,
   type WireBody,
+  type WireForm,
 } from './core/index.js'
 export {
   AbortError,

@@ -1,9 +1,6 @@
-import {
-  createPipeline,
-  createTransport,
-  type PipelineOptions,
-  type Transport,
-} from '../transport/index.js'
+import { createTransport } from '../transport/axios.js'
+import { createPipeline, type PipelineOptions } from '../transport/pipeline.js'
+import type { Transport } from '../transport/transport.js'
 import { Clock } from './clock.js'
 import type { AuthUrls } from './grant.js'
 import type { Connection } from './provider.js'

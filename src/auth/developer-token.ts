@@ -1,8 +1,8 @@
-import { AuthError } from '../errors/auth-error.js'
 import { closedError } from './closed-error.js'
+import { checkToken, FixedToken, type Asked } from './fixed-token.js'
 import { promptForToken } from './prompt.js'
-import { SignIn, type Source } from './sign-in.js'
-import type { AccessToken, TokenSource } from './token.js'
+import { SignIn } from './sign-in.js'
+import type { AccessToken } from './token.js'
 
 /** A token from the developer console. Made by `developerToken()`. */
 export type DeveloperToken = SignIn
@@ -18,11 +18,9 @@ export function developerToken(
   token: string | (() => string | Promise<string>) = promptForToken,
 ): DeveloperToken {
   return new DeveloperSignIn(
-    typeof token === 'string' ? new FixedToken(check(token)) : new AskedToken(token),
+    typeof token === 'string' ? new FixedToken(checkToken(token)) : new AskedToken(token),
   )
 }
-
-type Asked = Source & Required<TokenSource>
 
 class DeveloperSignIn extends SignIn {
   readonly #source: Asked
@@ -35,30 +33,6 @@ class DeveloperSignIn extends SignIn {
 
   protected override open(): Asked {
     return this.#source
-  }
-}
-
-class FixedToken implements Asked {
-  readonly #token: AccessToken
-
-  constructor(token: AccessToken) {
-    this.#token = token
-  }
-
-  token(): Promise<AccessToken> {
-    return Promise.resolve(this.#token)
-  }
-
-  invalidate(): Promise<boolean> {
-    return Promise.resolve(false)
-  }
-
-  wipe(): Promise<void> {
-    return Promise.resolve()
-  }
-
-  close(): void {
-    // There is nothing that could be asked for.
   }
 }
 
@@ -110,16 +84,6 @@ class AskedToken implements Asked {
     if (this.#isClosed) {
       throw closedError()
     }
-    return check(await this.#ask())
+    return checkToken(await this.#ask())
   }
-}
-
-function check(value: string): AccessToken {
-  const text = value.trim()
-  if (text === '') {
-    throw AuthError.noCredentials(
-      'developerToken() was given an empty text; copy one from the developer console',
-    )
-  }
-  return { value: text, expiresAt: Infinity }
 }

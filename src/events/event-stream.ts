@@ -7,7 +7,7 @@ import type {
   EventStreamOptions,
   StreamOptions,
 } from '../resources/index.js'
-import { abortError } from '../transport/index.js'
+import { abortError } from '../transport/aborted.js'
 import type { StreamKind } from './options.js'
 import type { Progress } from './progress.js'
 import type { Source } from './run.js'
