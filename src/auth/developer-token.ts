@@ -1,5 +1,6 @@
+import { AuthError } from '../errors/auth-error.js'
 import { closedError } from './closed-error.js'
-import { checkToken, FixedToken, type Asked } from './fixed-token.js'
+import { FixedToken, type Asked } from './fixed-token.js'
 import { promptForToken } from './prompt.js'
 import { SignIn } from './sign-in.js'
 import type { AccessToken } from './token.js'
@@ -18,7 +19,7 @@ export function developerToken(
   token: string | (() => string | Promise<string>) = promptForToken,
 ): DeveloperToken {
   return new DeveloperSignIn(
-    typeof token === 'string' ? new FixedToken(checkToken(token)) : new AskedToken(token),
+    typeof token === 'string' ? new FixedToken(check(token)) : new AskedToken(token),
   )
 }
 
@@ -84,6 +85,16 @@ class AskedToken implements Asked {
     if (this.#isClosed) {
       throw closedError()
     }
-    return checkToken(await this.#ask())
+    return { value: check(await this.#ask()), expiresAt: Infinity }
   }
+}
+
+function check(value: string): string {
+  const text = value.trim()
+  if (text === '') {
+    throw AuthError.noCredentials(
+      'developerToken() was given an empty text; copy one from the developer console',
+    )
+  }
+  return text
 }

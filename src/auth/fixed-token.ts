@@ -1,4 +1,3 @@
-import { AuthError } from '../errors/auth-error.js'
 import type { Source } from './sign-in.js'
 import type { AccessToken, TokenSource } from './token.js'
 
@@ -9,8 +8,8 @@ export type Asked = Source & Required<TokenSource>
 export class FixedToken implements Asked {
   readonly #token: AccessToken
 
-  constructor(token: AccessToken) {
-    this.#token = token
+  constructor(value: string) {
+    this.#token = { value, expiresAt: Infinity }
   }
 
   token(): Promise<AccessToken> {
@@ -28,19 +27,4 @@ export class FixedToken implements Asked {
   close(): void {
     // There is nothing that could be asked for.
   }
-}
-
-/**
- * Takes the token out of a text.
- *
- * @throws AuthError when there is none
- */
-export function checkToken(value: string): AccessToken {
-  const text = value.trim()
-  if (text === '') {
-    throw AuthError.noCredentials(
-      'developerToken() was given an empty text; copy one from the developer console',
-    )
-  }
-  return { value: text, expiresAt: Infinity }
 }

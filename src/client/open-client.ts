@@ -1,11 +1,11 @@
-import { authorize } from '../auth/authorize.js'
 import { openConnection } from '../auth/connection.js'
-import { checkToken, FixedToken } from '../auth/fixed-token.js'
+import { FixedToken } from '../auth/fixed-token.js'
 import type { Connection } from '../auth/provider.js'
 import type { TokenSource } from '../auth/token.js'
 import { Hydrator } from '../core/index.js'
 import { UsageError } from '../errors/box-error.js'
 import { createTransport } from '../transport/axios.js'
+import { lazily } from '../transport/lazily.js'
 import { createPipeline } from '../transport/pipeline.js'
 import { VERSION } from '../util/version.js'
 import { baseUrls, type BaseUrls } from './base-urls.js'
@@ -33,7 +33,10 @@ export function openClient(options: ClientOptions, builtIn: BuiltIn): object {
   const source = sourceOf(options.auth, connect)
   const { send } = createPipeline({
     transport,
-    authorize: authorize({ source, origins: trusted(urls), isOwnHost: ownHost(urls) }),
+    authorize: lazily(async () => {
+      const { authorize } = await import('../auth/authorize.js')
+      return authorize({ source, origins: trusted(urls), isOwnHost: ownHost(urls) })
+    }),
     use: options.use,
     retry: options.retry,
     timeouts,
@@ -64,12 +67,12 @@ function sourceOf(auth: ClientOptions['auth'], connect: () => Connection): Token
       return auth
     }
   }
-  if (typeof auth !== 'string' || auth === '') {
+  if (typeof auth !== 'string' || auth.trim() === '') {
     throw new UsageError(
       `createClient: auth must be a token, a way to sign in or a token source; is the variable that should hold it empty?`,
     )
   }
-  return new FixedToken(checkToken(auth))
+  return new FixedToken(auth.trim())
 }
 
 /** Box hands out addresses below box.com, such as upload hosts, that must see the token too. */

@@ -1,5 +1,7 @@
 /**
- * The client for bundles that must be small: it has the classes that the program names, and no others.
+ * boxwright for bundles that must be small: a client has the classes that the program names, and no
+ * others. Errors other than these are loaded with the first of them: tell them by `isBoxError(error)` and
+ * their `status` or `code`.
  */
 import type { LeanClient, Resources } from '../client/box-client.js'
 import type { ClientOptions } from '../client/client-options.js'
@@ -7,7 +9,12 @@ import { openClient } from '../client/open-client.js'
 import { Registry } from '../core/index.js'
 import { unions } from '../resources/unions.js'
 
-export type { LeanClient, ClientOptions, Resources }
+export * from '../core/public.js'
+export type { ApiError } from '../errors/api-error.js'
+export { isBoxError, UsageError } from '../errors/box-error.js'
+export { DeclarationError } from '../errors/declaration-error.js'
+export * from '../resources/index.js'
+export type { ClientOptions, LeanClient, Resources }
 
 /**
  * Makes a client that has the named repositories only. What is of another type, nested or listed, comes
@@ -15,8 +22,7 @@ export type { LeanClient, ClientOptions, Resources }
  * class that is not named.
  *
  * ```ts
- * import { File, Folder, FolderRepository } from 'boxwright'
- * import { createClient } from 'boxwright/lean'
+ * import { createClient, File, Folder, FolderRepository } from 'boxwright/lean'
  *
  * const client = createClient({
  *   auth: process.env.BOX_TOKEN,
