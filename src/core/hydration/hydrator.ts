@@ -73,10 +73,17 @@ export class Hydrator {
       at++
       const value = raw[wire]
       if (key === undefined) {
-        this.drift?.({ at: plan.target.name, problem: 'unknown key', name: wire, value })
+        this.#unknown(plan, wire, value)
       } else if (value !== undefined) {
         instance[key] = decode === undefined || value === null ? value : decode(value, session)
       }
+    }
+  }
+
+  #unknown(plan: Plan, name: string, value: unknown): void {
+    // Where not every type has a class, what is plain is so on purpose.
+    if (this.drift && !(plan.target === Resource && this.registry.isOpen)) {
+      this.drift({ at: plan.target.name, problem: 'unknown key', name, value })
     }
   }
 

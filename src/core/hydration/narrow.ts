@@ -1,3 +1,4 @@
+import type { When } from '../metadata/declarations.js'
 import { describe } from '../metadata/describe.js'
 import type { Registry } from '../metadata/registry.js'
 import type { Class } from '../types/kind.js'
@@ -15,27 +16,36 @@ export type Narrow = (target: Class<object>, raw: object) => Class<object>
  * @returns `undefined` when there are no rules, so that nothing is asked for each object
  */
 export function narrowing(registry: Registry, drift?: DriftHook): Narrow | undefined {
-  const below = new Map<Class<object>, Class<object>[]>()
+  const rules = new Map<Class<object>, Rule[]>()
   const classes = new Set(registry.classes())
   for (const target of registry.narrower()) {
+    const { name = '', when } = describe(target)
     const parent = parentIn(classes, target)
-    if (parent) {
-      below.set(parent, [...(below.get(parent) ?? []), target])
+    if (when && parent && describe(parent).name === name) {
+      rules.set(parent, [...(rules.get(parent) ?? []), { target, name, when }])
     }
   }
-  if (below.size === 0) {
+  if (rules.size === 0) {
     return undefined
   }
   return (target, raw) => {
     let picked = target
-    for (;;) {
-      const next = below.get(picked)?.find(each => stands(each, raw, drift))
+    for (let below = rules.get(picked); below; below = rules.get(picked)) {
+      const next = firstThatStands(below, raw, drift)
       if (!next) {
-        return picked
+        break
       }
-      picked = next
+      picked = next.target
     }
+    return picked
   }
+}
+
+interface Rule {
+  readonly target: Class<object>
+  /** The wire type. */
+  readonly name: string
+  readonly when: When
 }
 
 function parentIn(
@@ -46,20 +56,31 @@ function parentIn(
   while (at && !classes.has(at)) {
     at = Object.getPrototypeOf(at) as Class<object> | null
   }
-  return at && describe(at).name === describe(target).name ? at : undefined
+  return at ?? undefined
 }
 
-function stands(target: Class<object>, raw: object, drift: DriftHook | undefined): boolean {
-  const { name = '', when } = describe(target)
-  let answer: unknown
-  try {
-    answer = when?.(raw as never)
-    if (typeof answer === 'boolean' || answer === undefined || answer === null) {
-      return answer === true
+function firstThatStands(
+  rules: readonly Rule[],
+  raw: object,
+  drift: DriftHook | undefined,
+): Rule | undefined {
+  // A plain loop: it runs for every object.
+  for (const rule of rules) {
+    const answer = ask(rule, raw)
+    if (answer === true) {
+      return rule
     }
-  } catch (error) {
-    answer = error
+    if (answer !== false && answer !== undefined && answer !== null) {
+      drift?.({ at: rule.target.name, problem: 'rule failed', name: rule.name, value: answer })
+    }
   }
-  drift?.({ at: target.name, problem: 'rule failed', name, value: answer })
-  return false
+  return undefined
+}
+
+function ask({ when }: Rule, raw: object): unknown {
+  try {
+    return when(raw as never)
+  } catch (error) {
+    return error ?? 'it threw nothing'
+  }
 }
