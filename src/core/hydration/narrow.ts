@@ -81,6 +81,6 @@ function ask({ when }: Rule, raw: object): unknown {
   try {
     return when(raw as never)
   } catch (error) {
-    return error ?? 'it threw nothing'
+    return error instanceof Error ? error : String(error)
   }
 }
