@@ -1,60 +1,105 @@
-/** Compares making resources from replies with parsing the same bytes, and with class-transformer. */
-import { plainToInstance } from '../src/class-transformer/index.js'
-import { Hydrator, Registry, resourceDecorator as BoxResource } from '../src/core/index.js'
-import { File } from '../src/resources/index.js'
-import { standard } from '../src/resources/standard.js'
-import { fullFile } from './support/full-file.js'
-import { sideBySide, withinBudget } from './support/ratios.js'
+/** Making resources from parsed replies, beside parsing the same bytes and class-transformer. */
+import { contest, rowsOf, valuesOf, type Entry } from './support/contest.js'
+import type { Contenders } from './support/contender.js'
+import { files } from './support/canned-items.js'
+import { together, type Effort, type Report } from './support/report.js'
+import { ratioOf } from './support/spread.js'
 
-const FILES = 1000
-const text = JSON.stringify(Array.from({ length: FILES }, (_, index) => fullFile(index)))
-const replies = JSON.parse(text) as readonly object[]
-
-const RULES = 50
-const hydrator = new Hydrator(standard)
-const withRules = new Registry(standard)
-for (let index = 0; index < RULES; index++) {
-  const when = (raw: { readonly name?: string }) => raw.name === `Rule ${String(index)}`
-  class RuledFile extends File {}
-  BoxResource('file', { register: false, when })(RuledFile)
-  withRules.add(RuledFile)
+/** A setting is a tier and how many files there are. */
+function textOf(setting: string): string {
+  const [tier = '', count] = setting.split(' ')
+  return JSON.stringify(files(tier, Number(count)))
 }
-const ruled = new Hydrator(withRules)
 
-const parse = () => JSON.parse(text) as unknown
-const hydrate = () => replies.map(raw => hydrator.hydrate(File, raw, undefined))
-// No rule says yes, so that all of them are asked for every file.
-const judge = () => replies.map(raw => ruled.decode('file', raw, undefined))
-const decode = () => replies.map(raw => hydrator.decode('file', raw, undefined))
-const convert = () => plainToInstance(File, replies)
+const repliesOf = (setting: string): object[] => JSON.parse(textOf(setting)) as object[]
 
-const times = sideBySide(
-  [
-    { name: 'parse', run: parse },
-    { name: 'hydrate', run: hydrate },
-    { name: 'decode', run: decode },
-    { name: 'judge', run: judge },
-  ],
-  30,
-)
-// By itself: it is so much slower that the others would wait for it most of the time.
-const slow = sideBySide([{ name: 'convert', run: convert }], 3)
-const [parsing = NaN, hydrating = NaN, decoding = NaN, judging = NaN] = [...times.values()]
-const [converting = NaN] = [...slow.values()]
+function times(count: number, work: () => unknown): void {
+  for (let at = 0; at < count; at++) {
+    work()
+  }
+}
 
-console.log(
-  `${String(FILES)} files of ${String(Math.round(text.length / FILES))} bytes each: ` +
-    `JSON.parse ${parsing.toFixed(2)} ms, hydration ${hydrating.toFixed(2)} ms, ` +
-    `by its type ${decoding.toFixed(2)} ms, with ${String(RULES)} rules ${judging.toFixed(2)} ms, ` +
-    `class-transformer ${converting.toFixed(2)} ms.`,
-)
-const fine = withinBudget([
-  { name: 'hydration / JSON.parse', ratio: hydrating / parsing, budget: 0.6 },
-  {
-    name: `hydration with ${String(RULES)} rules / JSON.parse`,
-    ratio: judging / parsing,
-    budget: 0.9,
+export const contenders: Contenders = {
+  'JSON.parse'(setting) {
+    const text = textOf(setting)
+    return count => times(count, () => JSON.parse(text) as unknown)
   },
-  { name: 'hydration / class-transformer', ratio: hydrating / converting, budget: 0.04 },
-])
-process.exitCode = fine ? 0 : 1
+  async boxwright(setting) {
+    const { Hydrator } = await import('boxwright-internal/core/index.js')
+    const { File } = await import('boxwright-internal/resources/index.js')
+    const { standard } = await import('boxwright-internal/resources/standard.js')
+    const hydrator = new Hydrator(standard)
+    const replies = repliesOf(setting)
+    const hydrate = (raw: object) => hydrator.hydrate(File, raw, undefined)
+    return count => times(count, () => replies.map(hydrate))
+  },
+  async 'boxwright, 50 rules'(setting) {
+    const { Hydrator, Registry, resourceDecorator } =
+      await import('boxwright-internal/core/index.js')
+    const { File } = await import('boxwright-internal/resources/index.js')
+    const { standard } = await import('boxwright-internal/resources/standard.js')
+    const registry = new Registry(standard)
+    for (let index = 0; index < 50; index++) {
+      // None of them says yes, so that all are asked for every file.
+      const when = (raw: { readonly name?: string }) => raw.name === `Rule ${String(index)}`
+      class RuledFile extends File {}
+      resourceDecorator('file', { register: false, when })(RuledFile)
+      registry.add(RuledFile)
+    }
+    const hydrator = new Hydrator(registry)
+    const replies = repliesOf(setting)
+    const kind: ['file'] = ['file']
+    return count => times(count, () => hydrator.decode(kind, replies, undefined))
+  },
+  async 'class-transformer'(setting) {
+    const { plainToInstance } = await import('boxwright-internal/class-transformer/index.js')
+    const { File } = await import('boxwright-internal/resources/index.js')
+    const replies = repliesOf(setting)
+    return count => times(count, () => plainToInstance(File, replies))
+  },
+}
+
+const TIERS = ['mini', 'standard', 'full']
+const SIZES = [10, 1_000, 100_000]
+
+/** Measures every tier in every size; the short form a page of full files alone. */
+export async function run({ short }: Effort): Promise<Report> {
+  const reports: Report[] = []
+  for (const tier of short ? ['full'] : TIERS) {
+    for (const size of short ? [1_000] : SIZES) {
+      reports.push(await measure(tier, size, short))
+    }
+  }
+  return together(reports)
+}
+
+async function measure(tier: string, size: number, short: boolean): Promise<Report> {
+  const setting = `${tier} ${String(size)}`
+  // Some 30,000 files are hydrated in a tenth of a second.
+  const count = Math.max(1, Math.floor((tier === 'full' ? 30_000 : 60_000) / size))
+  const slow = size <= 1_000
+  const entries: Entry[] = [
+    { name: 'JSON.parse', setting, count },
+    { name: 'boxwright', setting, count: 2 * count },
+    ...(size === 1_000 ? [{ name: 'boxwright, 50 rules', setting, count }] : []),
+    ...(slow
+      ? [{ name: 'class-transformer', setting, count: Math.ceil(count / (short ? 30 : 15)) }]
+      : []),
+  ]
+  const rounds = await contest({
+    bench: 'hydrate',
+    entries,
+    rounds: short ? 9 : slow ? 15 : 5,
+    warmUp: slow ? 4 : 1,
+  })
+  const ours = valuesOf(rounds, 'boxwright')
+  const title = `${size.toLocaleString('en')} files, ${tier}`
+  const peers = slow ? ['JSON.parse', 'class-transformer'] : ['JSON.parse']
+  return {
+    tables: [{ title: `Hydration of ${title}`, rows: rowsOf(rounds) }],
+    ratios: peers.map(peer => ({
+      name: `hydrate ${title}, CPU / ${peer}`,
+      value: ratioOf(ours, valuesOf(rounds, peer)),
+    })),
+  }
+}

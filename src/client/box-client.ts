@@ -16,7 +16,9 @@ export type ResourceClasses = ResourceClass | readonly [ResourceClass, ...Resour
 
 /** A class of repositories, with the resource it gives access to. */
 export interface Collected {
+  /** The class of what it holds. */
   readonly resource?: ResourceClasses | undefined
+  /** The class of its calls. */
   readonly repository: new (session: Session, target: never) => Endpoints
 }
 

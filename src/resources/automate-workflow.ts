@@ -13,12 +13,14 @@ import type { User } from './user.js'
 
 /** The files for which a workflow starts. */
 export interface AutomateFiles {
+  /** The files to work on. */
   readonly fileIds: readonly (string | Ref)[]
 }
 
 /** A workflow to start, by which of its actions, and the files for which it starts. */
 export interface AutomateStart extends AutomateFiles {
   readonly workflow: string | Ref
+  /** The way to start it, out of `folder.automateWorkflows()`. */
   readonly workflowActionId: string | Ref
 }
 

@@ -31,6 +31,7 @@ export interface TaxonomyLevelInput {
 
 /** Levels to be, from the top. */
 export interface TaxonomyLevelsInput {
+  /** From the top down. */
   readonly levels: readonly TaxonomyLevelInput[]
 }
 

@@ -44,19 +44,26 @@ export class RetentionPolicy extends Resource<'retention_policy'> {
   @Field() declare policyName: string
   /** Days, as text; `indefinite` where there is no end. */
   @Field() declare retentionLength?: string
+  /** What happens to the content when its time is over. */
   @Field() declare dispositionAction?: DispositionAction
   /** Days by which an owner may extend, as text, or `none`. */
   @Field() declare maxExtensionLength?: string
   @Field() declare description?: string
+  /** Whether the time ends. */
   @Field() declare policyType?: RetentionPolicyType
+  /** Whether the policy can be loosened. */
   @Field() declare retentionType?: RetentionType
   @Field() declare status?: Open<'active' | 'retired'>
   @Field('user') declare createdBy?: User
   @Field(Date) declare createdAt?: Date
   @Field(Date) declare modifiedAt?: Date
+  /** Owners may put the end off. */
   @Field() declare canOwnerExtendRetention?: boolean
+  /** Owners are told when the time is nearly over. */
   @Field() declare areOwnersNotified?: boolean
+  /** Who else is told. */
   @Field(['user']) declare customNotificationRecipients?: User[]
+  /** How many assignments there are, by what they are to. */
   @Field(() => RetentionAssignmentCounts) declare assignmentCounts?: RetentionAssignmentCounts
 
   /** Changes what is named and leaves the rest. */

@@ -36,6 +36,7 @@ export interface ShieldInformationBarrierStatusChange {
 @BoxResource('shield_information_barrier')
 export class ShieldInformationBarrier extends Resource<'shield_information_barrier'> {
   @Field('enterprise') declare enterprise?: Enterprise
+  /** What the barrier does now. */
   @Field() declare status?: Open<'draft' | 'pending' | 'disabled' | 'enabled' | 'invalid'>
   @Field(Date) declare createdAt?: Date
   @Field('user') declare createdBy?: User

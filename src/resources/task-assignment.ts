@@ -32,7 +32,9 @@ export class TaskAssignment extends Resource<'task_assignment'> {
   @Field() declare message?: string
   @Field(Date) declare completedAt?: Date | null
   @Field(Date) declare assignedAt?: Date
+  /** When the assignee was reminded. */
   @Field(Date) declare remindedAt?: Date | null
+  /** What the assignee has decided. */
   @Field() declare resolutionState?: ResolutionState
   @Field('user') declare assignedBy?: User | null
 

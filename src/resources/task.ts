@@ -23,6 +23,7 @@ import type { User } from './user.js'
 
 /** Who got a task. */
 export class TaskAssignmentCollection {
+  /** All assignments, also those that are not listed here. */
   @Field() declare totalCount?: number
   @Field(['task_assignment']) declare entries?: TaskAssignment[]
 }
@@ -35,15 +36,19 @@ export class TaskAssignmentCollection {
 @BoxResource('task')
 export class Task extends Resource<'task'> {
   @Field('file') declare item?: File | null
+  /** When it is to be done. */
   @Field(Date) declare dueAt?: Date | null
+  /** What is asked of the assignees. */
   @Field() declare action?: TaskAction
   /** What is to be done. */
   @Field() declare message?: string
   @Field(() => TaskAssignmentCollection)
   declare taskAssignmentCollection?: TaskAssignmentCollection
+  /** Done, by the completion rule. */
   @Field() declare isCompleted?: boolean
   @Field('user') declare createdBy?: User | null
   @Field(Date) declare createdAt?: Date
+  /** Whether all assignees have to act, or any. */
   @Field() declare completionRule?: CompletionRule
 
   /** Changes what is named and leaves the rest. */

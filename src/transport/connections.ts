@@ -3,6 +3,7 @@ import type { Dispatcher } from 'undici'
 
 /** A proxy with the credentials it asks for. */
 export interface ProxySettings {
+  /** As in `http://proxy.example.com:3128`. */
   readonly url: string
   readonly user?: string | undefined
   readonly password?: string | undefined
@@ -31,6 +32,7 @@ export interface ConnectionSettings {
    * HTTPS_PROXY, HTTP_PROXY and NO_PROXY (or in lower case) decide.
    */
   readonly proxy?: string | ProxySettings | undefined
+  /** Authorities, client certificates and ciphers. */
   readonly tls?: TlsSettings | undefined
   /**
    * The most connections to one host; more calls wait, and their wait counts as connecting. Default: no

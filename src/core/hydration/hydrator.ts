@@ -128,7 +128,7 @@ export class Hydrator {
           : this.#odd(at, raw)
     }
     if (typeof kind === 'function') {
-      const target = (kind as () => Class<object>)()
+      const target = this.registry.current((kind as () => Class<object>)())
       const narrow = this.#narrow ?? same
       return (raw, session) =>
         isObject(raw) ? this.hydrate(narrow(target, raw), raw, session) : this.#odd(at, raw)

@@ -14,6 +14,7 @@ export type When = (raw: never) => unknown
 
 /** What `@Field` records. */
 export interface FieldDeclaration {
+  /** The property. */
   readonly key: string
   readonly wire: string
   readonly kind: Kind | undefined
@@ -101,17 +102,29 @@ export type WireBody =
 
 /** What a paged endpoint answers with; made by `list()`. */
 export interface Paged<K extends Kind = Kind> {
+  /** The kind of its entries. */
   readonly list: K
   /** The kind whose fields can be selected. */
   readonly selects: Kind
+  /** How its pages follow each other. */
   readonly style: PageStyle
 }
 
+/**
+ * What an endpoint of a base answers with: whatever resource it is called on. The compiler takes the
+ * property's word for it.
+ */
+export const own = Symbol.for('boxwright:own')
+
 /** What `@Endpoint` records. */
 export interface EndpointDeclaration {
+  /** The property. */
   readonly key: string
+  /** Method and path, as in `GET /folders/{id}/items`. */
   readonly route: string
-  readonly returns: Kind | Paged | undefined
+  /** The kind of the reply; nothing where the reply says nothing. */
+  readonly returns: Kind | Paged | typeof own | undefined
+  /** What goes beyond the defaults. */
   readonly options: EndpointOptions
 }
 
