@@ -24,6 +24,7 @@ import type {
 import type { GroupMembership } from './group-membership.js'
 import type { OffsetQuery } from './item-inputs.js'
 import type { Open } from './open.js'
+import { terminating } from './terminating.js'
 
 /** What the current user may do with a group. */
 export class GroupPermissions {
@@ -95,10 +96,7 @@ export class GroupRepository extends Repository<Group> {
   declare create: Post<Group, GroupCreate>
 
   /** Starts ending the sessions of all members, and resolves to what Box says about it. */
-  @Endpoint('POST /groups/terminate_sessions', json<string>(), {
-    accepts202: true,
-    unwrap: (body: { readonly message?: unknown }) => body.message,
-  })
+  @Endpoint('POST /groups/terminate_sessions', json<string>(), terminating)
   declare terminateSessions: Post<string, GroupSessionTermination>
 }
 

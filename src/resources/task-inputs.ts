@@ -1,5 +1,6 @@
 import type { Open } from './open.js'
 import type { Ref } from './ref.js'
+import type { User } from './user.js'
 
 /** What the assignees are asked to do. */
 export type TaskAction = Open<'review' | 'complete'>
@@ -23,8 +24,9 @@ export interface TaskCreate extends TaskUpdate {
   readonly item: { readonly type: 'file'; readonly id: string }
 }
 
-/** Who gets a task: a user by id, or by the address they log in with. */
+/** Who gets a task: a user, by id too, or by the address they log in with. */
 export type TaskAssignee =
+  | User
   | { readonly id: string; readonly login?: undefined }
   | { readonly id?: undefined; readonly login: string }
 

@@ -34,6 +34,7 @@ import type {
   UserUpdate,
 } from './user-inputs.js'
 import { AvatarUrls, EmailAlias, NotificationEmail, TrackingCode } from './user-values.js'
+import { terminating } from './terminating.js'
 
 /**
  * Somebody with an account: a managed user, an app user, or a user of another enterprise.
@@ -170,10 +171,7 @@ export class UserRepository extends Repository<User> {
   declare create: Post<User, UserCreate>
 
   /** Starts ending sessions, and resolves to what Box says about where to see how it went. */
-  @Endpoint('POST /users/terminate_sessions', json<string>(), {
-    accepts202: true,
-    unwrap: (body: { readonly message?: unknown }) => body.message,
-  })
+  @Endpoint('POST /users/terminate_sessions', json<string>(), terminating)
   declare terminateSessions: Post<string, SessionTermination>
 }
 

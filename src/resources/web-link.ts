@@ -4,18 +4,10 @@ import {
   Field,
   Repository,
   type Delete,
-  type Get,
   type Post,
   type Put,
 } from './dsl.js'
 import { ItemBase } from './item-base.js'
-import type { Move, Rename, Restore } from './item-inputs.js'
-import {
-  sharedLinkCalls,
-  type GetSharedLink,
-  type PutSharedLink,
-  type RemoveSharedLink,
-} from './shared-link-calls.js'
 import type { WebLinkCreate, WebLinkUpdate } from './web-link-inputs.js'
 
 /**
@@ -32,45 +24,9 @@ export class WebLink extends ItemBase<'web_link'> {
   @Endpoint('PUT /web_links/{id}', 'web_link')
   declare update: Put<WebLink, WebLinkUpdate>
 
-  /** Moves it into another folder. */
-  @Endpoint('PUT /web_links/{id}', 'web_link')
-  declare move: Put<WebLink, Move>
-
-  /** Gives it another name. */
-  @Endpoint('PUT /web_links/{id}', 'web_link')
-  declare rename: Put<WebLink, Rename>
-
   /** Moves it to the trash, or deletes it where the enterprise keeps no trash. */
   @Endpoint('DELETE /web_links/{id}')
   declare delete: Delete
-
-  /** Reads it while it is in the trash. */
-  @Endpoint('GET /web_links/{id}/trash', 'web_link')
-  declare getTrashed: Get<WebLink>
-
-  /** Brings it back from the trash. */
-  @Endpoint('POST /web_links/{id}', 'web_link')
-  declare restore: Post<WebLink, Restore>
-
-  /** Deletes it from the trash for good. */
-  @Endpoint('DELETE /web_links/{id}/trash')
-  declare deletePermanently: Delete
-
-  /** Reads its shared link. */
-  @Endpoint('GET /web_links/{id}', 'web_link', sharedLinkCalls.get)
-  declare getSharedLink: GetSharedLink<WebLink>
-
-  /** Makes a shared link; without settings it takes the enterprise's defaults. */
-  @Endpoint('PUT /web_links/{id}', 'web_link', sharedLinkCalls.add)
-  declare addSharedLink: PutSharedLink<WebLink>
-
-  /** Changes the settings of its shared link. */
-  @Endpoint('PUT /web_links/{id}', 'web_link', sharedLinkCalls.update)
-  declare updateSharedLink: PutSharedLink<WebLink>
-
-  /** Removes its shared link: the address stops working. */
-  @Endpoint('PUT /web_links/{id}', 'web_link', sharedLinkCalls.remove)
-  declare removeSharedLink: RemoveSharedLink<WebLink>
 }
 
 /** The web links that the current user can reach. */

@@ -1,4 +1,3 @@
-import { resolve } from 'node:path'
 import { Readable } from 'node:stream'
 import { Ajv, type AnySchema } from 'ajv'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -12,13 +11,12 @@ import {
 } from '../../src/index.js'
 import { signInOperations } from '../../src/client/sign-in-operations.js'
 import { calls } from '../support/calls.js'
-import { loadOpenapi, type Json } from '../support/openapi-document.js'
+import { loadOpenapi, openapiFiles, type Json } from '../support/openapi-document.js'
 import { toJsonSchema } from '../support/openapi-schema.js'
 import { prismDescription } from '../support/prism-description.js'
 import { startPrism, type PrismServer } from '../support/prism-server.js'
 
-const directory =
-  process.env['BOX_OPENAPI_DIR'] ?? resolve(import.meta.dirname, '../../../shared/openapi')
+const files = openapiFiles()
 const described = loadOpenapi()
 
 const fragments = new Map(
@@ -80,13 +78,7 @@ describe.runIf(described !== undefined)(
     }
 
     beforeAll(async () => {
-      prism = await startPrism(
-        prismDescription(
-          resolve(directory, 'openapi.json'),
-          resolve(directory, 'openapi-v2025.0.json'),
-          resolve(directory, 'openapi-v2026.0.json'),
-        ),
-      )
+      prism = await startPrism(prismDescription(files ?? []))
       const { url } = prism
       client = createClient({
         auth: 'token',

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { basename, join, resolve } from 'node:path'
 
 /** An object out of a parsed OpenAPI file. */
 export type Json = Readonly<Record<string, unknown>>
@@ -14,11 +14,11 @@ export interface OpenapiDocument {
 const FILES = ['openapi.json', 'openapi-v2025.0.json', 'openapi-v2026.0.json']
 
 /**
- * Loads Box's API description from BOX_OPENAPI_DIR, or from `../shared/openapi` beside the
+ * The paths of Box's API description, in BOX_OPENAPI_DIR or in `../shared/openapi` beside the
  * repository. Without it: throws when CI is `true`, else says why and gives undefined, so that the
  * tests that need it can be skipped.
  */
-export function loadOpenapi(): readonly OpenapiDocument[] | undefined {
+export function openapiFiles(): readonly string[] | undefined {
   const root = resolve(import.meta.dirname, '../..')
   const directory = process.env['BOX_OPENAPI_DIR'] ?? resolve(root, '../shared/openapi')
   const missing = FILES.find(name => !existsSync(join(directory, name)))
@@ -30,7 +30,12 @@ export function loadOpenapi(): readonly OpenapiDocument[] | undefined {
     console.warn(`Skipped: ${reason}`)
     return undefined
   }
-  return FILES.map(name => read(name, join(directory, name)))
+  return FILES.map(name => join(directory, name))
+}
+
+/** Loads Box's API description, where it is; see `openapiFiles`. */
+export function loadOpenapi(): readonly OpenapiDocument[] | undefined {
+  return openapiFiles()?.map(file => read(basename(file), file))
 }
 
 function read(name: string, file: string): OpenapiDocument {

@@ -100,11 +100,17 @@ export interface Paged<K extends Kind = Kind> {
   readonly style: PageStyle
 }
 
+/**
+ * What an endpoint of a base answers with: whatever resource it is called on. The compiler takes the
+ * property's word for it.
+ */
+export const own = Symbol.for('boxwright:own')
+
 /** What `@Endpoint` records. */
 export interface EndpointDeclaration {
   readonly key: string
   readonly route: string
-  readonly returns: Kind | Paged | undefined
+  readonly returns: Kind | Paged | typeof own | undefined
   readonly options: EndpointOptions
 }
 

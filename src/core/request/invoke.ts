@@ -181,7 +181,9 @@ function classesOf(kind: Kind | undefined, session: Session): Class<object>[] {
   if (typeof kind === 'string') {
     return session.hydrator.registry.resolve(kind)
   }
-  return typeof kind === 'function' && kind !== Date ? [(kind as () => Class<object>)()] : []
+  return typeof kind === 'function' && kind !== Date
+    ? [session.hydrator.registry.current((kind as () => Class<object>)())]
+    : []
 }
 
 function checked(endpoint: EndpointDescriptor, input: Input | undefined): Input {
