@@ -8,7 +8,7 @@ import type { Answer, ReplyMode, Wire } from './wire.js'
 /** Who waits for an answer. */
 export interface Awaiting {
   resolve(answer: Answer): void
-  reject(error: unknown, phase: Phase): void
+  reject(error: Error, phase: Phase): void
 }
 
 /**
@@ -21,7 +21,7 @@ export function undiciSend(dispatcher: Dispatcher): (wire: Wire) => Promise<Answ
       exchange(dispatcher, wire, {
         resolve,
         reject: (error, phase) => {
-          reject(error instanceof Error ? toTransportError(error, wire, phase) : error)
+          reject(toTransportError(error, wire, phase))
         },
       })
     })
@@ -34,13 +34,15 @@ export function exchange(dispatcher: Dispatcher, wire: Wire, awaiting: Awaiting)
     resolve: raw => {
       decode(raw, mode, awaiting)
     },
-    reject: awaiting.reject,
+    reject: (error, phase) => {
+      awaiting.reject(error, phase)
+    },
   })
   try {
     dispatcher.dispatch(optionsOf(wire), running)
     running.dispatched()
   } catch (error) {
-    awaiting.reject(error, 'connect')
+    awaiting.reject(error as Error, 'connect')
   }
 }
 
@@ -74,7 +76,7 @@ function decode(raw: RawReply, mode: ReplyMode, awaiting: Awaiting): void {
   }
   decodeBytes(raw.body, encoding).then(
     body => awaiting.resolve(answerOf({ ...raw, headers, body }, mode)),
-    (error: unknown) => awaiting.reject(error, 'reply'),
+    (error: Error) => awaiting.reject(error, 'reply'),
   )
 }
 
