@@ -76,7 +76,7 @@ function decode(raw: RawReply, mode: ReplyMode, awaiting: Awaiting): void {
   }
   decodeBytes(raw.body, encoding).then(
     body => awaiting.resolve(answerOf({ ...raw, headers, body }, mode)),
-    (error: Error) => awaiting.reject(error, 'reply'),
+    (error: unknown) => awaiting.reject(error as Error, 'reply'),
   )
 }
 
