@@ -1,5 +1,12 @@
 import { Readable } from 'node:stream'
-import type { AxiosAdapter, AxiosInstance, AxiosRequestConfig, AxiosStatic } from 'axios'
+import type {
+  AxiosAdapter,
+  AxiosInstance,
+  AxiosRequestConfig,
+  AxiosResponse,
+  AxiosStatic,
+} from 'axios'
+import type { Dispatcher } from 'undici'
 import { abortError } from './aborted.js'
 import type { AdapterError } from './adapter-error.js'
 import { encodeBody, type EncodedBody } from './body.js'
@@ -9,7 +16,8 @@ import { toTransportError } from './failure.js'
 import type { HttpRequest, HttpResponse, Timeouts } from './transport.js'
 import { configuresConnections, type TransportOptions } from './transport-options.js'
 import { undiciAdapter } from './undici-adapter.js'
-import { Wire, type WireResponse } from './wire.js'
+import { undiciSend } from './undici-send.js'
+import { type Answer, Wire } from './wire.js'
 
 /** An opened HTTP client, and how to close what it opened. */
 export interface AxiosClient {
@@ -19,7 +27,7 @@ export interface AxiosClient {
   close(): Promise<void>
 }
 
-type Send = (wire: Wire) => Promise<WireResponse>
+type Send = (wire: Wire) => Promise<Answer>
 
 interface Client {
   readonly send: Send
@@ -33,40 +41,40 @@ export async function openAxiosClient(options: TransportOptions): Promise<AxiosC
 }
 
 async function openClient(options: TransportOptions): Promise<Client> {
-  const { default: axios } = await import('axios')
-  const { axios: own, agent, dispatcher } = options
-  if (options.adapter !== undefined) {
-    return fixed(axios, options.adapter, own)
+  const { axios: own, agent, adapter, dispatcher } = options
+  if (adapter !== undefined) {
+    const axios = await loadAxios()
+    return viaAdapter(axios, boundedAdapter(axios, adapter), own)
   }
   if (agent !== undefined) {
+    const axios = await loadAxios()
     const http = axios.getAdapter('http')
     const viaAgent: AxiosAdapter = config =>
       http({ ...config, httpAgent: agent, httpsAgent: agent, proxy: false })
-    return fixed(axios, viaAgent, own)
+    return viaAdapter(axios, boundedAdapter(axios, viaAgent), own)
   }
   if (own !== undefined && dispatcher === undefined && !configuresConnections(options)) {
-    const send: Send = wire => {
+    const axios = await loadAxios()
+    const send: Send = async wire => {
       // Read at each request: libraries that fake replies swap the adapter of an instance at any time.
-      const adapter = boundedAdapter(axios, axios.getAdapter(own.defaults.adapter))
-      return own.request({ ...toConfig(wire), adapter })
+      const swapped = boundedAdapter(axios, axios.getAdapter(own.defaults.adapter))
+      return toAnswer(await own.request({ ...toConfig(wire), adapter: swapped }))
     }
     return { send, close: () => Promise.resolve() }
   }
-  return viaUndici(axios, options)
+  return viaUndici(options)
 }
 
-async function viaUndici(axios: AxiosStatic, options: TransportOptions): Promise<Client> {
+async function loadAxios(): Promise<AxiosStatic> {
+  return (await import('axios')).default
+}
+
+async function viaUndici(options: TransportOptions): Promise<Client> {
   const undici = await import('undici')
   const dispatcher = options.dispatcher ?? openConnections(undici, options)
-  const adapter = undiciAdapter({ axios, dispatcher, observed: options.axios !== undefined })
   const own = options.axios
-  // The class rather than axios.create(), and as few settings as can be: merging them is what costs.
-  const bare = new axios.Axios({ adapter })
   return {
-    send:
-      own === undefined
-        ? wire => bare.request({ url: wire.request.url, ...{ boxwright: wire } })
-        : wire => own.request({ ...toConfig(wire), adapter }),
+    send: own === undefined ? undiciSend(dispatcher) : await viaAxios(own, dispatcher),
     close: async () => {
       // Destroyed rather than closed: a reply that nobody reads to its end would keep it open for ever.
       if (options.dispatcher === undefined) {
@@ -76,11 +84,19 @@ async function viaUndici(axios: AxiosStatic, options: TransportOptions): Promise
   }
 }
 
-function fixed(axios: AxiosStatic, inner: AxiosAdapter, own: AxiosInstance | undefined): Client {
-  const adapter = boundedAdapter(axios, inner)
+async function viaAxios(own: AxiosInstance, dispatcher: Dispatcher): Promise<Send> {
+  const axios = await loadAxios()
+  return viaAdapter(axios, undiciAdapter(axios, dispatcher), own).send
+}
+
+function viaAdapter(
+  axios: AxiosStatic,
+  adapter: AxiosAdapter,
+  own: AxiosInstance | undefined,
+): Client {
   const client = own ?? new axios.Axios({})
   return {
-    send: wire => client.request({ ...toConfig(wire), adapter }),
+    send: async wire => toAnswer(await client.request({ ...toConfig(wire), adapter })),
     close: () => Promise.resolve(),
   }
 }
@@ -96,13 +112,8 @@ async function sendOnce(
     if (request.signal?.aborted === true) {
       throw abortError(request.signal, request)
     }
-    const response = await send(wire)
-    return {
-      status: response.status,
-      headers: response.plainHeaders ?? plainHeaders(response.headers),
-      body: response.data,
-      url: request.url,
-    }
+    const { status, headers, body: shaped } = await send(wire)
+    return { status, headers, body: shaped, url: request.url }
   } catch (error) {
     // A file that was opened for a request that failed early must not stay open.
     if (body.data instanceof Readable) {
@@ -146,6 +157,10 @@ function toConfig(wire: Wire): AxiosRequestConfig {
     ...(request.signal === undefined ? {} : { signal: request.signal }),
     ...{ boxwright: wire },
   }
+}
+
+function toAnswer({ status, statusText, headers, data }: AxiosResponse<unknown>): Answer {
+  return { status, statusText, headers: plainHeaders(headers), body: data }
 }
 
 function plainHeaders(headers: unknown): Record<string, string> {

@@ -4,8 +4,8 @@ import type { Transport } from './transport.js'
 import { checkTransportOptions, type TransportOptions } from './transport-options.js'
 
 /**
- * Makes the transport: axios as the client, undici underneath. Nothing is loaded or opened before the
- * first request.
+ * Makes the transport: undici underneath, and axios above it where the caller has brought one or what
+ * belongs to it. Nothing is loaded or opened before the first request.
  *
  * @throws UsageError when options contradict each other, or the proxy's address is none
  */
