@@ -14,9 +14,9 @@ import { Wire, type WireResponse } from './wire.js'
 /** An opened HTTP client, and how to close what it opened. */
 export interface AxiosClient {
   /** Sends a request within deadlines and resolves to the reply. */
-  send(request: HttpRequest, timeouts: Required<Timeouts>): Promise<HttpResponse>
+  readonly send: (request: HttpRequest, timeouts: Required<Timeouts>) => Promise<HttpResponse>
   /** Closes the connections that were opened for it. */
-  close(): Promise<void>
+  readonly close: () => Promise<void>
 }
 
 type Send = (wire: Wire) => Promise<WireResponse>
