@@ -1,4 +1,5 @@
 import type { PageStyle } from '../collection/page-style.js'
+import type { Need } from '../request/needs.js'
 import type { Kind } from '../types/kind.js'
 
 export const FIELDS = Symbol.for('boxwright:fields')
@@ -27,6 +28,11 @@ export type Encoder = (value: unknown) => unknown
 export interface EndpointOptions {
   /** Whether it takes an input. Default: POST, PUT and PATCH do, other methods do not. */
   readonly input?: boolean | undefined
+  /**
+   * What the input must have and what each of it must be, checked before anything is sent:
+   * `{ name: 'text', parent: 'ref', version: 'id?' }`. Of `'message|taggedMessage'` one is needed.
+   */
+  readonly needs?: Readonly<Record<string, Need>> | undefined
   /** The base address the route hangs on. Default `api`. */
   readonly base?: 'api' | 'upload' | undefined
   /** Query parameters that are always sent. */
@@ -35,7 +41,7 @@ export interface EndpointOptions {
   readonly inQuery?: readonly string[] | undefined
   /** Input keys whose lists travel as a query parameter for each value, not joined by commas. */
   readonly repeat?: readonly string[] | undefined
-  /** Body members that are always sent, in wire spelling. */
+  /** Body members that are always sent, in wire spelling. `{}`: a body is sent, be it empty. */
   readonly body?: Readonly<Record<string, unknown>> | undefined
   /** The body member, in wire spelling, in which the resource itself travels as `{ type, id }`. */
   readonly self?: string | undefined
