@@ -40,7 +40,7 @@ export function classesFor(resources: Resources, builtIn: BuiltIn): Classes {
   return { registry, collected }
 }
 
-const isCollected = (given: ResourceClasses | Collected): given is Collected =>
+const isCollected = (given: unknown): given is Collected =>
   typeof given === 'object' && given !== null && !Array.isArray(given)
 
 interface Named {

@@ -22,12 +22,8 @@ export type { ClientOptions, LeanClient, Resources }
  * class that is not named.
  *
  * ```ts
- * import { createClient, File, Folder, FolderRepository } from 'boxwright/lean'
- *
- * const client = createClient({
- *   auth: process.env.BOX_TOKEN,
- *   resources: { files: File, folders: { resource: Folder, repository: FolderRepository } },
- * })
+ * const client = createClient({ auth: process.env.BOX_TOKEN, resources: { folders: Folder } })
+ * const root = await client.folders.get('0')
  * ```
  *
  * @param options - as of the root's `createClient`; `resources` is needed, and what decorators register

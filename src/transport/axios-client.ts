@@ -22,9 +22,9 @@ import { type Answer, Wire } from './wire.js'
 /** An opened HTTP client, and how to close what it opened. */
 export interface AxiosClient {
   /** Sends a request within deadlines and resolves to the reply. */
-  send(request: HttpRequest, timeouts: Required<Timeouts>): Promise<HttpResponse>
+  readonly send: (request: HttpRequest, timeouts: Required<Timeouts>) => Promise<HttpResponse>
   /** Closes the connections that were opened for it. */
-  close(): Promise<void>
+  readonly close: () => Promise<void>
 }
 
 type Send = (wire: Wire) => Promise<Answer>

@@ -1,7 +1,6 @@
 import { DeclarationError } from '../../errors/declaration-error.js'
 import { declareResource } from '../metadata/declare.js'
 import { describe } from '../metadata/describe.js'
-import type { When } from '../metadata/declarations.js'
 import { declared } from '../metadata/registry.js'
 import type { Resource } from '../resource.js'
 import type { Class } from '../types/kind.js'
@@ -62,7 +61,7 @@ export function resourceDecorator<const N extends string>(
       base: options.base ?? inherited.base,
       hydrate: options.hydrate ?? 'compiled',
       boxVersion: options.boxVersion ?? inherited.boxVersion,
-      when: options.when as When | undefined,
+      when: options.when,
     })
     if (options.register !== false) {
       declared.extend(target, name)
