@@ -9,7 +9,7 @@ test('what a shared link stands for is read again only when it has changed', asy
   expect(await client.sharedItems.get({ ifNoneMatch: '4' })).toBeUndefined()
   expect(transport.requests[0]?.headers).toMatchObject({
     'if-none-match': '4',
-    boxapi: '',
+    boxapi: 'shared_link=https://a.example/s/1',
   })
   expect((await client.sharedItems.folder({ ifNoneMatch: '3' }))?.name).toBe('b')
 })
