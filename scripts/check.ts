@@ -1,7 +1,7 @@
-/** Runs the five checks, two at a time, and exits with 1 when one of them fails. */
+/** Runs the checks, two at a time, and exits with 1 when one of them fails. */
 import { runAsync } from './run.js'
 
-const queue = ['lint', 'types', 'format:check', 'layers', 'api:coverage']
+const queue = ['lint', 'types', 'format:check', 'layers', 'api:coverage', 'docs:check']
 
 async function worker(): Promise<boolean> {
   let good = true

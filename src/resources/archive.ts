@@ -62,6 +62,7 @@ export class ArchiveRepository extends Repository<Archive> {
 
   /** Makes an archive. */
   @Endpoint('POST /archives', 'archive', {
+    needs: { name: 'text', storagePolicyId: 'id?' },
     boxVersion: '2025.0',
     encode: { storagePolicyId: idText },
   })

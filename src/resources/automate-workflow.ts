@@ -50,6 +50,7 @@ export class AutomateWorkflowAction extends Resource<'workflow_action'> {
 
   /** Starts the workflow for some files. */
   @Endpoint('POST /automate_workflows/{workflow}/start', undefined, {
+    needs: { fileIds: 'ids' },
     boxVersion: '2026.0',
     idAs: 'workflow_action_id',
     encode: { fileIds: idTexts },
@@ -61,6 +62,7 @@ export class AutomateWorkflowAction extends Resource<'workflow_action'> {
 export class AutomateWorkflows extends Endpoints {
   /** Starts a workflow whose ids are known. */
   @Endpoint('POST /automate_workflows/{workflow}/start', undefined, {
+    needs: { workflow: 'id', workflowActionId: 'id', fileIds: 'ids' },
     boxVersion: '2026.0',
     encode: { fileIds: idTexts, workflowActionId: idText },
   })

@@ -49,7 +49,11 @@ export abstract class ContentItem<
   declare collaborations: List<Collaboration>
 
   /** Invites a user or a group to it. */
-  @Endpoint('POST /collaborations', 'collaboration', { self: 'item', inQuery: ['notify'] })
+  @Endpoint('POST /collaborations', 'collaboration', {
+    needs: { accessibleBy: 'object', role: 'text' },
+    self: 'item',
+    inQuery: ['notify'],
+  })
   declare addCollaborator: Post<Collaboration, CollaborationInvite>
 
   /** Lists what of applications it belongs to, such as hubs. */

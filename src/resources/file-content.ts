@@ -29,6 +29,7 @@ export abstract class FileContent<
    * another length or SHA-1 than it should (`CONTENT_LENGTH`, `CONTENT_DIGEST`).
    */
   @Endpoint('GET ./content', undefined, {
+    needs: { version: 'id?' },
     input: true,
     response: 'stream',
     via: 'download',
@@ -58,7 +59,11 @@ export abstract class FileContent<
   declare content: (options?: ContentOptions) => Promise<Uint8Array>
 
   /** Makes an address from which anybody can download it for a short time, without a token. */
-  @Endpoint('GET ./content', undefined, { input: true, response: 'location' })
+  @Endpoint('GET ./content', undefined, {
+    needs: { version: 'id?' },
+    input: true,
+    response: 'location',
+  })
   declare downloadUrl: Get<string, DownloadAddress>
 
   /**
@@ -83,6 +88,7 @@ export abstract class FileContent<
 
   /** Begins an upload in parts that the caller sends; `uploadVersion()` does all of it by itself. */
   @Endpoint('POST ./upload_sessions', 'upload_session', {
+    needs: { fileSize: 'number' },
     base: 'upload',
     // A session too many does no harm: it ends by itself.
     idempotent: true,

@@ -35,7 +35,9 @@ export class FileVersionRetentionRepository extends Repository<FileVersionRetent
    *
    * @deprecated by Box: a retention policy assignment lists its files and their versions.
    */
-  @Endpoint('GET /file_version_retentions', list('file_version_retention', 'marker'))
+  @Endpoint('GET /file_version_retentions', list('file_version_retention', 'marker'), {
+    needs: { fileId: 'id?', fileVersionId: 'id?', policyId: 'id?' },
+  })
   declare list: List<FileVersionRetention, FileVersionRetentionQuery>
 }
 

@@ -15,19 +15,23 @@ export abstract class FileVersions<OnRequest extends string = never> extends Con
   declare versions: List<FileVersion, OffsetQuery>
 
   /** Reads one version. */
-  @Endpoint('GET ./versions/{version}', 'file_version', { input: true })
+  @Endpoint('GET ./versions/{version}', 'file_version', { needs: { version: 'id' }, input: true })
   declare version: Get<FileVersion, VersionInput>
 
   /** Moves a version to the trash. */
-  @Endpoint('DELETE ./versions/{version}', undefined, { input: true })
+  @Endpoint('DELETE ./versions/{version}', undefined, { needs: { version: 'id' }, input: true })
   declare deleteVersion: Delete<VersionInput>
 
   /** Brings a deleted version back. */
-  @Endpoint('PUT ./versions/{version}', 'file_version', { body: { trashed_at: null } })
+  @Endpoint('PUT ./versions/{version}', 'file_version', {
+    needs: { version: 'id' },
+    body: { trashed_at: null },
+  })
   declare restoreVersion: Put<FileVersion, VersionInput>
 
   /** Makes a copy of an old version the current one. */
   @Endpoint('POST ./versions/current', 'file_version', {
+    needs: { version: 'id' },
     content: ({ version }: VersionInput) => ({
       json: { type: 'file_version', id: idOf(version) },
     }),

@@ -76,11 +76,17 @@ export class File extends FileForms<
     Open<'can_preview' | 'can_download' | 'can_edit'>[] | null
 
   /** Changes what is named and leaves the rest. */
-  @Endpoint('PUT .', 'file', { encode: { lock: encodeLock } })
+  @Endpoint('PUT .', 'file', {
+    needs: { parent: 'ref?', collections: 'refs?' },
+    encode: { lock: encodeLock },
+  })
   declare update: Put<File, FileUpdate>
 
   /** Copies it into a folder. */
-  @Endpoint('POST ./copy', 'file', { encode: { version: idText } })
+  @Endpoint('POST ./copy', 'file', {
+    needs: { version: 'id?', parent: 'ref' },
+    encode: { version: idText },
+  })
   declare copy: Post<File, FileCopy>
 
   /** Moves it to the trash, or deletes it where the enterprise keeps no trash. */
@@ -100,7 +106,10 @@ export class File extends FileForms<
   declare comments: List<Comment, OffsetQuery>
 
   /** Comments on it. */
-  @Endpoint('POST /comments', 'comment', { self: 'item' })
+  @Endpoint('POST /comments', 'comment', {
+    needs: { 'message|taggedMessage': 'text' },
+    self: 'item',
+  })
   declare addComment: Post<Comment, CommentText>
 
   /** Lists what is to be done with it. */
@@ -112,7 +121,10 @@ export class File extends FileForms<
   declare createTask: Post<Task, TaskUpdate>
 
   /** Reads the instance of a template. */
-  @Endpoint('GET ./metadata/{scope}/{template}', metadataInstance, { input: true })
+  @Endpoint('GET ./metadata/{scope}/{template}', metadataInstance, {
+    needs: { scope: 'text', template: 'text' },
+    input: true,
+  })
   declare getMetadata: GetMetadata<MetadataQueryOfItem>
 
   /** Reads the cards that skills made for it. */
@@ -120,7 +132,7 @@ export class File extends FileForms<
   declare getSkillCards: Get<SkillCards>
 
   /** Shows cards on it. */
-  @Endpoint('POST ./metadata/global/boxSkillsCards', () => SkillCards)
+  @Endpoint('POST ./metadata/global/boxSkillsCards', () => SkillCards, { needs: { cards: 'list' } })
   declare createSkillCards: Post<SkillCards, SkillCardsCreate>
 
   /** Replaces some of its cards. */

@@ -25,11 +25,11 @@ export abstract class FolderContent<OnRequest extends string = never> extends Co
   declare items: List<Item, ItemsQuery>
 
   /** Makes a folder in it. */
-  @Endpoint('POST /folders', 'folder', { self: 'parent' })
+  @Endpoint('POST /folders', 'folder', { needs: { name: 'text' }, self: 'parent' })
   declare createFolder: Post<Folder, NewFolder>
 
   /** Makes a web link in it. */
-  @Endpoint('POST /web_links', 'web_link', { self: 'parent' })
+  @Endpoint('POST /web_links', 'web_link', { needs: { url: 'text' }, self: 'parent' })
   declare createWebLink: Post<WebLink, NewWebLink>
 
   /**
@@ -62,6 +62,7 @@ export abstract class FolderContent<OnRequest extends string = never> extends Co
 
   /** Begins an upload in parts that the caller sends; `upload()` does all of it by itself. */
   @Endpoint('POST /files/upload_sessions', 'upload_session', {
+    needs: { fileName: 'text', fileSize: 'number' },
     base: 'upload',
     content: ({ fileName, fileSize }: NewUploadSession, { id }: Ref) => ({
       json: { folder_id: id, file_name: fileName, file_size: fileSize },

@@ -59,11 +59,11 @@ export class Folder extends FolderContent<
   @Field() declare allowedSharedLinkAccessLevels?: SharedLinkAccess[]
 
   /** Changes what is named and leaves the rest. */
-  @Endpoint('PUT .', 'folder')
+  @Endpoint('PUT .', 'folder', { needs: { parent: 'ref?', collections: 'refs?' } })
   declare update: Put<Folder, FolderUpdate>
 
   /** Copies it, with all that is in it, into a folder. */
-  @Endpoint('POST ./copy', 'folder')
+  @Endpoint('POST ./copy', 'folder', { needs: { parent: 'ref' } })
   declare copy: Post<Folder, Copy>
 
   /** Moves it to the trash, or deletes it where the enterprise keeps no trash. */
@@ -94,17 +94,22 @@ export class Folder extends FolderContent<
   declare addLock: Post<FolderLock>
 
   /** Reads the instance of a template. */
-  @Endpoint('GET ./metadata/{scope}/{template}', metadataInstance, { input: true })
+  @Endpoint('GET ./metadata/{scope}/{template}', metadataInstance, {
+    needs: { scope: 'text', template: 'text' },
+    input: true,
+  })
   declare getMetadata: GetMetadata<MetadataAddress>
 
   /** Lists what it gives to everything below. */
   @Endpoint('GET /metadata_cascade_policies', list('metadata_cascade_policy', 'marker'), {
+    needs: { ownerEnterpriseId: 'id?' },
     idAs: 'folder_id',
   })
   declare metadataCascadePolicies: List<MetadataCascadePolicy, FolderCascadeQuery>
 
   /** Gives its instance of a template to everything that comes below. */
   @Endpoint('POST /metadata_cascade_policies', 'metadata_cascade_policy', {
+    needs: { scope: 'text', templateKey: 'text' },
     idAs: 'folder_id',
     names: cascadeNames,
   })
@@ -119,7 +124,7 @@ export class FolderRepository extends Repository<Folder> {
   }
 
   /** Makes a folder. */
-  @Endpoint('POST /folders', 'folder')
+  @Endpoint('POST /folders', 'folder', { needs: { parent: 'ref', name: 'text' } })
   declare create: Post<Folder, FolderCreate>
 }
 

@@ -75,6 +75,7 @@ export class Group extends Resource<
 
   /** Adds a user to it. */
   @Endpoint('POST /group_memberships', 'group_membership', {
+    needs: { user: 'ref' },
     self: 'group',
     encode: { user: idOnly },
   })
@@ -92,11 +93,14 @@ export class GroupRepository extends Repository<Group> {
   declare list: List<Group, GroupQuery>
 
   /** Makes a group. */
-  @Endpoint('POST /groups', 'group')
+  @Endpoint('POST /groups', 'group', { needs: { name: 'text' } })
   declare create: Post<Group, GroupCreate>
 
   /** Starts ending the sessions of all members, and resolves to what Box says about it. */
-  @Endpoint('POST /groups/terminate_sessions', json<string>(), terminating)
+  @Endpoint('POST /groups/terminate_sessions', json<string>(), {
+    ...terminating,
+    needs: { groupIds: 'list' },
+  })
   declare terminateSessions: Post<string, GroupSessionTermination>
 }
 

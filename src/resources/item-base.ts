@@ -65,11 +65,11 @@ export abstract class ItemBase<
   @Field(['collection']) declare collections?: BoxCollection[]
 
   /** Moves it into another folder. */
-  @Endpoint('PUT .', own)
+  @Endpoint('PUT .', own, { needs: { parent: 'ref' } })
   declare move: Put<Named<Name>, Move>
 
   /** Gives it another name. */
-  @Endpoint('PUT .', own)
+  @Endpoint('PUT .', own, { needs: { name: 'text' } })
   declare rename: Put<Named<Name>, Rename>
 
   /** Reads it while it is in the trash. */
@@ -77,7 +77,7 @@ export abstract class ItemBase<
   declare getTrashed: Get<Named<Name>>
 
   /** Brings it back from the trash. */
-  @Endpoint('POST .', own)
+  @Endpoint('POST .', own, { needs: { parent: 'ref?' } })
   declare restore: Post<Named<Name>, Restore>
 
   /** Deletes it from the trash for good. */

@@ -57,7 +57,10 @@ export abstract class MetadataItem<
   declare updateMetadata: UpdateMetadata
 
   /** Removes the instance of a template. */
-  @Endpoint('DELETE ./metadata/{scope}/{template}', undefined, { input: true })
+  @Endpoint('DELETE ./metadata/{scope}/{template}', undefined, {
+    needs: { scope: 'text', template: 'text' },
+    input: true,
+  })
   declare deleteMetadata: Delete<MetadataAddress>
 
   /** Reads how it is classified; a NotFoundError where it is not. */

@@ -61,6 +61,7 @@ export class RetentionPolicyAssignment extends Resource<'retention_policy_assign
 export class RetentionPolicyAssignmentRepository extends Repository<RetentionPolicyAssignment> {
   /** Makes a policy apply somewhere. `policy.assign()` does the same. */
   @Endpoint('POST /retention_policy_assignments', 'retention_policy_assignment', {
+    needs: { policyId: 'id', assignTo: 'object' },
     encode: { policyId: idText },
   })
   declare create: Post<RetentionPolicyAssignment, RetentionPolicyAssignmentCreate>

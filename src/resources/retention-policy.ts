@@ -67,7 +67,10 @@ export class RetentionPolicy extends Resource<'retention_policy'> {
   @Field(() => RetentionAssignmentCounts) declare assignmentCounts?: RetentionAssignmentCounts
 
   /** Changes what is named and leaves the rest. */
-  @Endpoint('PUT /retention_policies/{id}', 'retention_policy', { encode })
+  @Endpoint('PUT /retention_policies/{id}', 'retention_policy', {
+    needs: { customNotificationRecipients: 'refs?' },
+    encode,
+  })
   declare update: Put<RetentionPolicy, RetentionPolicyUpdate>
 
   /** Ends it for good: it retains nothing any more, and can never be assigned again. */
@@ -90,6 +93,7 @@ export class RetentionPolicy extends Resource<'retention_policy'> {
 
   /** Makes it apply to a folder, the enterprise, or what has some metadata. */
   @Endpoint('POST /retention_policy_assignments', 'retention_policy_assignment', {
+    needs: { assignTo: 'object' },
     idAs: 'policy_id',
   })
   declare assign: Post<RetentionPolicyAssignment, RetentionPolicyAssign>
@@ -98,11 +102,21 @@ export class RetentionPolicy extends Resource<'retention_policy'> {
 /** The retention policies of the enterprise. */
 export class RetentionPolicyRepository extends Repository<RetentionPolicy> {
   /** Lists them. */
-  @Endpoint('GET /retention_policies', list('retention_policy', 'marker'))
+  @Endpoint('GET /retention_policies', list('retention_policy', 'marker'), {
+    needs: { createdByUserId: 'id?' },
+  })
   declare list: List<RetentionPolicy, RetentionPolicyQuery>
 
   /** Makes a retention policy. It does nothing before it is assigned. */
-  @Endpoint('POST /retention_policies', 'retention_policy', { encode })
+  @Endpoint('POST /retention_policies', 'retention_policy', {
+    needs: {
+      policyName: 'text',
+      dispositionAction: 'text',
+      customNotificationRecipients: 'refs?',
+      policyType: 'text',
+    },
+    encode,
+  })
   declare create: Post<RetentionPolicy, RetentionPolicyCreate>
 }
 

@@ -47,6 +47,7 @@ export class ShieldInformationBarrier extends Resource<'shield_information_barri
 
   /** Switches it on or off. */
   @Endpoint('POST /shield_information_barriers/change_status', 'shield_information_barrier', {
+    needs: { status: 'text' },
     idAs: 'id',
   })
   declare changeStatus: Post<ShieldInformationBarrier, ShieldInformationBarrierStatusChange>
@@ -76,6 +77,7 @@ export class ShieldInformationBarrier extends Resource<'shield_information_barri
 
   /** Makes a segment. */
   @Endpoint('POST /shield_information_barrier_segments', 'shield_information_barrier_segment', {
+    needs: { name: 'text' },
     self: 'shield_information_barrier',
   })
   declare createSegment: Post<ShieldInformationBarrierSegment, NewSegment>
@@ -88,7 +90,9 @@ export class ShieldInformationBarrierRepository extends Repository<ShieldInforma
   declare list: List<ShieldInformationBarrier>
 
   /** Makes the barrier of an enterprise, which can have one. */
-  @Endpoint('POST /shield_information_barriers', 'shield_information_barrier')
+  @Endpoint('POST /shield_information_barriers', 'shield_information_barrier', {
+    needs: { enterprise: 'ref' },
+  })
   declare create: Post<ShieldInformationBarrier, ShieldInformationBarrierCreate>
 }
 

@@ -113,6 +113,7 @@ export class SignRequestRepository extends Repository<SignRequest> {
 
   /** Makes a sign request and sends it, as soon as the documents are converted. */
   @Endpoint('POST /sign_requests', 'sign-request', {
+    needs: { signers: 'list', sourceFiles: 'refs?', parentFolder: 'ref?', templateId: 'id?' },
     encode: { sourceFiles: refsTo('file'), parentFolder: refTo('folder'), templateId: idText },
   })
   declare create: Post<SignRequest, SignRequestCreate>

@@ -27,6 +27,7 @@ export class StoragePolicy extends Resource<'storage_policy'> {
 
   /** Assigns it to somebody who follows no policy of their own. `assign()` knows both cases. */
   @Endpoint('POST /storage_policy_assignments', 'storage_policy_assignment', {
+    needs: { assignedTo: 'ref' },
     self: 'storage_policy',
   })
   declare createAssignment: Post<StoragePolicyAssignment, StoragePolicyAssign>

@@ -68,7 +68,10 @@ export class TaskAssignment extends Resource<'task_assignment'> {
 /** Task assignments by their id. */
 export class TaskAssignmentRepository extends Repository<TaskAssignment> {
   /** Gives a task to a user. `task.assign()` does the same. */
-  @Endpoint('POST /task_assignments', 'task_assignment', { encode: { task: refTo('task') } })
+  @Endpoint('POST /task_assignments', 'task_assignment', {
+    needs: { task: 'ref', assignTo: 'object' },
+    encode: { task: refTo('task') },
+  })
   declare create: Post<TaskAssignment, TaskAssignmentCreate>
 }
 

@@ -65,6 +65,7 @@ export class Task extends Resource<'task'> {
 
   /** Gives it to a user, by id or by login. */
   @Endpoint('POST /task_assignments', 'task_assignment', {
+    needs: { 'id|login': 'text' },
     self: 'task',
     wrap: 'assign_to',
   })
@@ -74,7 +75,7 @@ export class Task extends Resource<'task'> {
 /** The tasks that the current user can reach. */
 export class TaskRepository extends Repository<Task> {
   /** Makes a task on a file. `file.createTask()` does the same. */
-  @Endpoint('POST /tasks', 'task')
+  @Endpoint('POST /tasks', 'task', { needs: { item: 'ref' } })
   declare create: Post<Task, TaskCreate>
 }
 

@@ -133,11 +133,14 @@ export class User extends Resource<
   declare emailAliases: List<EmailAlias>
 
   /** Adds an address that stands for the user. */
-  @Endpoint('POST /users/{id}/email_aliases', () => EmailAlias)
+  @Endpoint('POST /users/{id}/email_aliases', () => EmailAlias, { needs: { email: 'text' } })
   declare addEmailAlias: Post<EmailAlias, NewEmailAlias>
 
   /** Removes an address that stands for the user. */
-  @Endpoint('DELETE /users/{id}/email_aliases/{alias}', undefined, { input: true })
+  @Endpoint('DELETE /users/{id}/email_aliases/{alias}', undefined, {
+    needs: { alias: 'id' },
+    input: true,
+  })
   declare removeEmailAlias: Delete<{ readonly alias: string | Ref }>
 
   /**
@@ -145,6 +148,7 @@ export class User extends Resource<
    * folder. Takes long for many items: give it a long `timeout`.
    */
   @Endpoint('PUT /users/{id}/folders/0', 'folder', {
+    needs: { ownedBy: 'ref' },
     inQuery: ['notify'],
     encode: { ownedBy: idOnly },
   })
@@ -156,6 +160,7 @@ export class User extends Resource<
 
   /** Gives the user a picture, in place of the one there is. */
   @Endpoint('POST /users/{id}/avatar', () => AvatarUrls, {
+    needs: { content: 'content', format: 'text' },
     content: avatarBody,
     unwrap: (body: { readonly pic_urls?: unknown }) => body.pic_urls,
   })
@@ -177,11 +182,14 @@ export class UserRepository extends Repository<User> {
   declare list: List<User, UserQuery>
 
   /** Makes a managed user or an app user. */
-  @Endpoint('POST /users', 'user')
+  @Endpoint('POST /users', 'user', { needs: { name: 'text' } })
   declare create: Post<User, UserCreate>
 
   /** Starts ending sessions, and resolves to what Box says about where to see how it went. */
-  @Endpoint('POST /users/terminate_sessions', json<string>(), terminating)
+  @Endpoint('POST /users/terminate_sessions', json<string>(), {
+    ...terminating,
+    needs: { userIds: 'list', userLogins: 'list' },
+  })
   declare terminateSessions: Post<string, SessionTermination>
 }
 

@@ -25,7 +25,7 @@ export class WebLink extends ItemBase<'web_link'> {
   @Field() declare url: string
 
   /** Changes what is named and leaves the rest. */
-  @Endpoint('PUT /web_links/{id}', 'web_link')
+  @Endpoint('PUT /web_links/{id}', 'web_link', { needs: { parent: 'ref?', collections: 'refs?' } })
   declare update: Put<WebLink, WebLinkUpdate>
 
   /**
@@ -49,7 +49,7 @@ export class WebLink extends ItemBase<'web_link'> {
 /** The web links that the current user can reach. */
 export class WebLinkRepository extends Repository<WebLink> {
   /** Makes a web link. */
-  @Endpoint('POST /web_links', 'web_link')
+  @Endpoint('POST /web_links', 'web_link', { needs: { parent: 'ref', url: 'text' } })
   declare create: Post<WebLink, WebLinkCreate>
 }
 

@@ -57,6 +57,7 @@ export class Workflow extends Resource<'workflow'> {
 
   /** Starts one of its flows for some files. */
   @Endpoint('POST /workflows/{id}/start', undefined, {
+    needs: { flow: 'ref', files: 'refs', folder: 'ref', outcomes: 'refs?' },
     body: { type: 'workflow_parameters' },
     encode: { flow: refTo('flow'), files: refsTo('file'), folder: refTo('folder'), outcomes },
   })

@@ -24,6 +24,15 @@ type Declared<N> =
 
 type Sources<T> = T extends Resource<string, string> ? FieldKey<T> : never
 
+/** What an input must have for sure, because the declaration needs it. */
+type Needed<O> = O extends { readonly needs: infer X }
+  ? {
+      readonly [
+        K in keyof X as X[K] extends `${string}?` ? never : Exclude<K, `${string}|${string}`>
+      ]: unknown
+    }
+  : unknown
+
 // The methods that take a body are the three that begin with a P; one pattern costs less than three.
 type HasInput<R extends RouteText, O> = O extends { readonly input: boolean }
   ? O['input']
@@ -39,11 +48,13 @@ type Check<T, K extends keyof T, R extends RouteText, N, O> = T[K] extends {
   }
 }
   ? [N extends Paged ? 'page' : boolean, Takes] extends ['page', 'page'] | [boolean, boolean]
-    ? [Declared<N>] extends [Out]
-      ? CheckInput<T, K, R, N, O, I>
-      : O extends { readonly response: 'stream' | 'bytes' | 'location' }
+    ? [I] extends [Needed<O>]
+      ? [Declared<N>] extends [Out]
         ? CheckInput<T, K, R, N, O, I>
-        : DecoratorError<`what ${R} is declared to answer with is not what the property's type says`>
+        : O extends { readonly response: 'stream' | 'bytes' | 'location' }
+          ? CheckInput<T, K, R, N, O, I>
+          : DecoratorError<`what ${R} is declared to answer with is not what the property's type says`>
+      : DecoratorError<'the input has not all that is needed: name in { needs } what its type has for sure, or put a question mark'>
     : DecoratorError<'a paged endpoint is declared with list(kind, style) and typed as List<Entry, Query>'>
   : DecoratorError<'an endpoint is typed as Get, Post, Put, Delete or List'>
 
@@ -81,6 +92,15 @@ export interface EndpointDecorator<R extends RouteText, N, O> {
               : R extends `${string}{${string}`
                 ? never
                 : unknown
+          readonly input: O extends { readonly needs: infer X }
+            ? {
+                readonly [
+                  P in keyof X as X[P] extends `${string}?`
+                    ? never
+                    : Exclude<P, `${string}|${string}`>
+                ]: unknown
+              }
+            : unknown
           readonly takes: N extends Paged ? 'page' : HasInput<R, O>
           readonly accepts: (reply: Declared<N>) => void
         }

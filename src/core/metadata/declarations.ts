@@ -1,4 +1,5 @@
 import type { PageStyle } from '../collection/page-style.js'
+import type { Need } from '../request/needs.js'
 import type { Kind } from '../types/kind.js'
 
 export const FIELDS = Symbol.for('boxwright:fields')
@@ -20,6 +21,11 @@ export type Encoder = (value: unknown) => unknown
 export interface EndpointOptions {
   /** Whether it takes an input. Default: POST, PUT and PATCH do, other methods do not. */
   readonly input?: boolean | undefined
+  /**
+   * What the input must have and what each of it must be, checked before anything is sent:
+   * `{ name: 'text', parent: 'ref', version: 'id?' }`. Of `'message|taggedMessage'` one is needed.
+   */
+  readonly needs?: Readonly<Record<string, Need>> | undefined
   /** The base address the route hangs on. Default `api`. */
   readonly base?: 'api' | 'upload' | undefined
   /** Query parameters that are always sent. */
