@@ -20,7 +20,8 @@ export interface Coverage {
   readonly unknown: readonly DeclaredOperation[]
 }
 
-interface Address {
+/** What tells one operation from all others. */
+export interface Address {
   readonly method: string
   readonly path: string
   readonly boxVersion?: string | undefined
@@ -28,7 +29,7 @@ interface Address {
 }
 
 /** One spelling for both sides: holes without names, the fragment and the version at the end. */
-function keyOf({ method, path, boxVersion = '', fragment = '' }: Address): string {
+export function keyOf({ method, path, boxVersion = '', fragment = '' }: Address): string {
   const [address = '', published = ''] = path.split('#')
   const holes = address.replace(/\{[^}]*\}/g, '{}')
   return `${method.toUpperCase()} ${holes}#${fragment || published}@${boxVersion}`

@@ -18,7 +18,7 @@ const LABEL = 'securityClassification-6VMVochwUWo'
 /** An operation belongs to the first that holds it, so the closer ones come first. */
 export const TOPICS: readonly Topic[] = [
   topic('Authorization', 'auth/README', /^\w+ \/(authorize|oauth2\/)/),
-  topic('Shared links (App Items)', 'shared-links', /#app_items$/),
+  topic('Shared links (App Items)', 'notes-and-app-items', /#app_items$/),
   topic(
     'Shared links (Folders)',
     'folders',
@@ -34,7 +34,7 @@ export const TOPICS: readonly Topic[] = [
   topic('Trashed folders', 'trash', /^POST \/folders\/{}$|\/folders\/{}\/trash$/),
   topic('Trashed web links', 'trash', /^POST \/web_links\/{}$|\/web_links\/{}\/trash$/),
   topic('Trashed items', 'trash', /\/folders\/trash\/items$/),
-  topic('App item associations', 'files', /\/app_item_associations$/),
+  topic('App item associations', 'notes-and-app-items', /\/app_item_associations$/),
   topic('Downloads', 'downloads', /^GET \/files\/{}\/content$/),
   topic('Uploads (Chunked)', 'uploads', /^\w+ \/files\/.*upload_sessions/),
   topic('Uploads', 'uploads', /^(POST|OPTIONS) \/files\/.*content$/),
@@ -59,7 +59,7 @@ export const TOPICS: readonly Topic[] = [
     new RegExp(`/folders/{}/metadata/.*${LABEL}$`),
   ),
   topic('Classifications', 'classifications', new RegExp(`${LABEL}/schema|#classifications$`)),
-  topic('Skills', 'skills', /boxSkillsCards$|\/skill_invocations/),
+  topic('Skills', 'files', /boxSkillsCards$|\/skill_invocations/),
   topic('Metadata instances (Files)', 'metadata', /\/files\/{}\/metadata/),
   topic('Metadata instances (Folders)', 'metadata', /\/folders\/{}\/metadata/),
   topic('Metadata taxonomies', 'metadata', /\/metadata_taxonomies|\/fields\/{}\/options$/),
@@ -80,14 +80,14 @@ export const TOPICS: readonly Topic[] = [
   topic('Group memberships', 'groups', /\/memberships$|\/group_memberships/),
   topic('Groups', 'groups', below('groups')),
   topic('Users', 'users', below('users')),
-  topic('Invites', 'enterprise', below('invites')),
+  topic('Invites', 'users', below('invites')),
   topic('Device pinners', 'device-pins', /device_pinners/),
   topic('Enterprise Configurations', 'enterprise', below('enterprise_configurations')),
-  topic('External Users', 'users', below('external_users')),
+  topic('External Users', 'enterprise', below('external_users')),
   topic('Webhooks', 'webhooks', below('webhooks')),
   topic('Events', 'events', below('events')),
   topic('Collections', 'collections', below('collections')),
-  topic('Recent items', 'collections', below('recent_items')),
+  topic('Recent items', 'search', below('recent_items')),
   topic(
     'Retention policy assignments',
     'retention',
@@ -157,5 +157,5 @@ export const TOPICS: readonly Topic[] = [
   topic('Box Hub Document', 'hubs', /\/hub_document_/),
   topic('Box Hubs', 'hubs', below('hubs', 'enterprise_hubs')),
   topic('Archives', 'archives', below('archives')),
-  topic('Convert to Box note', 'notes', below('notes')),
+  topic('Convert to Box note', 'notes-and-app-items', below('notes')),
 ]

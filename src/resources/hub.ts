@@ -56,7 +56,7 @@ export class Hub extends Resource<'hubs'> {
   @Field() declare copyHubAccess?: CopyHubAccess
 
   /** Changes what is named and leaves the rest. */
-  @Endpoint('PUT /hubs/{id}', 'hubs', dated)
+  @Endpoint('PUT /hubs/{id}', 'hubs', { ...dated, body: {} })
   declare update: Put<Hub, HubUpdate>
 
   /** Deletes it for good; the items in it stay where they are. */
@@ -64,7 +64,7 @@ export class Hub extends Resource<'hubs'> {
   declare delete: Delete
 
   /** Makes a hub like it. */
-  @Endpoint('POST /hubs/{id}/copy', 'hubs', dated)
+  @Endpoint('POST /hubs/{id}/copy', 'hubs', { ...dated, body: {} })
   declare copy: Post<Hub, HubCopy>
 
   /** Lists the items in it, with their id, type and name; `item.get()` reads the rest. */

@@ -32,7 +32,9 @@ function read(original: string, index: number): Description {
  * test: operations that differ by a `#fragment` only stand below `/~fragment`; and the two values that
  * travel as JSON text inside another encoding (`attributes` of uploads, `mdfilters` of searches) are
  * described as text. And a redirect has an address, which the description has no example of, and a
- * listing has an end, where the examples of the description go on for ever. The address of an invited user is required there under a name that the description does not have.
+ * listing has an end, where the examples of the description go on for ever. The address of an invited
+ * user is required there under a name that the description does not have, and so is a grant type for
+ * revoking a token.
  * Descriptions of dated versions of the API are added to the first.
  */
 export function prismDescription(files: readonly string[]): string {
@@ -47,6 +49,11 @@ export function prismDescription(files: readonly string[]): string {
   const components: Description['components'] = {}
   for (const [kind, members] of all.flatMap(each => Object.entries(each.components))) {
     components[kind] = { ...components[kind], ...members }
+  }
+  const revocation = components['schemas']?.['PostOAuth2Revoke'] as object
+  components['schemas'] = {
+    ...components['schemas'],
+    PostOAuth2Revoke: { ...revocation, required: ['token'] },
   }
   writeFileSync(file, JSON.stringify({ ...description, paths, components }))
   return file

@@ -6,6 +6,13 @@ export const FIELDS = Symbol.for('boxwright:fields')
 export const ENDPOINTS = Symbol.for('boxwright:endpoints')
 export const RESOURCE = Symbol.for('boxwright:resource')
 
+/**
+ * Tells by a reply whether a class stands for it. Nothing but `true` is a yes.
+ *
+ * @param raw - the object as it was parsed; it holds only what was asked for
+ */
+export type When = (raw: never) => unknown
+
 /** What `@Field` records. */
 export interface FieldDeclaration {
   /** The property. */
@@ -34,7 +41,7 @@ export interface EndpointOptions {
   readonly inQuery?: readonly string[] | undefined
   /** Input keys whose lists travel as a query parameter for each value, not joined by commas. */
   readonly repeat?: readonly string[] | undefined
-  /** Body members that are always sent, in wire spelling. */
+  /** Body members that are always sent, in wire spelling. `{}`: a body is sent, be it empty. */
   readonly body?: Readonly<Record<string, unknown>> | undefined
   /** The body member, in wire spelling, in which the resource itself travels as `{ type, id }`. */
   readonly self?: string | undefined
@@ -136,4 +143,6 @@ export interface ResourceDeclaration {
   readonly base: 'api' | 'upload'
   readonly hydrate: 'compiled' | 'class-transformer'
   readonly boxVersion: string | undefined
+  /** Says for which objects of the type the class stands. `undefined`: for all of them. */
+  readonly when: When | undefined
 }
