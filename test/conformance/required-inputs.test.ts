@@ -86,7 +86,7 @@ async function callWith(
   } catch (error) {
     return { error, input }
   } finally {
-    delete prototype[member]
+    Reflect.deleteProperty(prototype, member)
     if (own) {
       Object.defineProperty(prototype, member, own)
     }
@@ -145,7 +145,7 @@ suite.runIf(described !== undefined)(
       '%s',
       async (at, row) => {
         expect(required(row), 'it is described').toBeDefined()
-        const { input = {} } = await callWith(row.resource, row.name, given => given)
+        const { input } = await callWith(row.resource, row.name, given => given)
         for (const key of keysOf(row, input)) {
           const { [key]: value, ...rest } = input
           for (const given of [rest, { ...rest, [key]: undefined }]) {
