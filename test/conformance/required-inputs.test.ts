@@ -32,6 +32,7 @@ const EXEMPT: Readonly<Record<string, string>> = {
 
 /** Inputs whose name is not the one on the wire. */
 const CALLED: Readonly<Record<string, string>> = {
+  'Comment.reply: message': 'taggedMessage',
   'Folder.upload: file': 'content',
   'File.uploadVersion: file': 'content',
   'User.uploadAvatar: pic': 'content',
@@ -74,10 +75,10 @@ async function callWith(
   let input: Inputs = {}
   Object.defineProperty(prototype, member, {
     configurable: true,
-    value(this: object, given: Inputs, options: unknown) {
-      input = given
+    value(this: object, given: Inputs | undefined, options: unknown) {
+      input = given ?? {}
       sent = 0
-      return original.call(this, change(given), options)
+      return original.call(this, given && change(given), options)
     },
   })
   try {
