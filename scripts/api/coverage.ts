@@ -28,7 +28,7 @@ interface Address {
 }
 
 /** One spelling for both sides: holes without names, the fragment and the version at the end. */
-function keyOf({ method, path, boxVersion = '', fragment = '' }: Address): string {
+export function keyOf({ method, path, boxVersion = '', fragment = '' }: Address): string {
   const [address = '', published = ''] = path.split('#')
   const holes = address.replace(/\{[^}]*\}/g, '{}')
   return `${method.toUpperCase()} ${holes}#${fragment || published}@${boxVersion}`

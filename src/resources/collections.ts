@@ -1,5 +1,6 @@
 import { AiAgent, AiAgentRepository } from './ai-agent.js'
 import { Ai } from './ai.js'
+import { AppItem } from './app-item.js'
 import { AutomateWorkflowAction, AutomateWorkflows } from './automate-workflow.js'
 import { DocgenBatch, DocgenBatchRepository } from './docgen-batch.js'
 import { DocgenJob, DocgenJobRepository } from './docgen-job.js'
@@ -225,6 +226,7 @@ export const collections = Object.freeze({
 /** Resource classes that are reached through others only. */
 export const others = Object.freeze([
   FileVersion,
+  AppItem,
   EnterpriseConfiguration,
   Event,
   AutomateWorkflowAction,

@@ -1,3 +1,4 @@
+import type { AppItem } from './app-item.js'
 import type { Collaboration } from './collaboration.js'
 import type { BoxCollection } from './collection.js'
 import type { Comment } from './comment.js'
@@ -18,7 +19,15 @@ export interface PlainEventSource {
  * type that the library does not know comes as a plain `Resource`; `wire(event)` has the reply.
  */
 export type EventSource =
-  Item | User | Group | Collaboration | Comment | BoxCollection | FileVersion | PlainEventSource
+  | Item
+  | User
+  | Group
+  | Collaboration
+  | Comment
+  | BoxCollection
+  | FileVersion
+  | AppItem
+  | PlainEventSource
 
 type Json = Readonly<Record<string, unknown>>
 

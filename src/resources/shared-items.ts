@@ -1,4 +1,4 @@
-import { AppItem } from './app-item.js'
+import type { AppItem } from './app-item.js'
 import { Endpoint, Endpoints, type Get } from './dsl.js'
 import type { Folder } from './folder.js'
 import type { Item } from './item.js'
@@ -24,6 +24,6 @@ export class SharedItems extends Endpoints {
   declare webLink: Get<WebLink>
 
   /** Reads the item of a link that is known to be to something of an application. */
-  @Endpoint('GET /shared_items', () => AppItem, { fragment: 'app_items' })
+  @Endpoint('GET /shared_items', 'app_item', { fragment: 'app_items' })
   declare appItem: Get<AppItem>
 }

@@ -14,11 +14,11 @@ export interface OpenapiDocument {
 const FILES = ['openapi.json', 'openapi-v2025.0.json', 'openapi-v2026.0.json']
 
 /**
- * Loads Box's API description from BOX_OPENAPI_DIR, or from `../shared/openapi` beside the
- * repository. Without it: throws when CI is `true`, else says why and gives undefined, so that the
- * tests that need it can be skipped.
+ * The folder of Box's API description: BOX_OPENAPI_DIR, or `../shared/openapi` beside the repository.
+ * Without it: throws when CI is `true`, else says why and gives undefined, so that the tests that need
+ * it can be skipped.
  */
-export function loadOpenapi(): readonly OpenapiDocument[] | undefined {
+export function openapiFolder(): string | undefined {
   const root = resolve(import.meta.dirname, '../..')
   const directory = process.env['BOX_OPENAPI_DIR'] ?? resolve(root, '../shared/openapi')
   const missing = FILES.find(name => !existsSync(join(directory, name)))
@@ -30,7 +30,13 @@ export function loadOpenapi(): readonly OpenapiDocument[] | undefined {
     console.warn(`Skipped: ${reason}`)
     return undefined
   }
-  return FILES.map(name => read(name, join(directory, name)))
+  return directory
+}
+
+/** Loads Box's API description; undefined where the tests that need it are to be skipped. */
+export function loadOpenapi(): readonly OpenapiDocument[] | undefined {
+  const directory = openapiFolder()
+  return directory === undefined ? undefined : FILES.map(name => read(name, join(directory, name)))
 }
 
 function read(name: string, file: string): OpenapiDocument {
