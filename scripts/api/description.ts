@@ -9,6 +9,7 @@ export interface Schema {
   readonly type?: string
   readonly format?: string
   readonly enum?: readonly unknown[]
+  readonly example?: unknown
   readonly nullable?: boolean
   readonly required?: readonly string[]
   readonly properties?: Readonly<Record<string, Schema>>

@@ -13,6 +13,7 @@ export const NOT_FIELDS: Listed = {
   'Page 2025.0DocGenTagsProcessingMessage.message':
     'Comes in place of tags while they are made; the page is empty, and `page.wire` has it.',
   'Date Trash*Restored.*_at': 'A time in all other replies of items; here it is always null.',
+  'a class Trash*.*': 'An object in all other replies of items; here it is always null.',
   'Date 2025.0DocGenJob--Full.created_at': 'A time, which only its example shows.',
   'no endpoint AccessToken.*': 'Ways to sign in read it; a token is no resource.',
 }

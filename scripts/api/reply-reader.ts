@@ -125,6 +125,10 @@ export class ReplyReader {
   }
 
   #classes(whole: Whole, kind: string | (() => Class<object>), at: string): void {
+    if (whole.type !== undefined && whole.type !== 'object') {
+      this.#add(at, 'a class', 'is no object')
+      return
+    }
     if (typeof kind === 'function') {
       this.#fields(whole, kind())
       return

@@ -47,5 +47,7 @@ export const eventSource: Codec<EventSource> = {
   },
 }
 
-/** Reads a number that Box sends as a number or as text. */
-export const wholeNumber: Codec<number> = { decode: raw => Number(raw) }
+/** Reads a number that Box sends as a number or as text; text that holds none stays as it is. */
+export const wholeNumber: Codec<number> = {
+  decode: raw => (Number.isNaN(Number(raw)) ? (raw as number) : Number(raw)),
+}
