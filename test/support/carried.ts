@@ -98,3 +98,29 @@ export function plain(value: unknown): unknown {
     ? Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, plain(inner)]))
     : value
 }
+
+/** What of a reply an input takes back of what was made of it: a resource goes by its type and id. */
+export function declaredPart(value: unknown, raw: unknown): unknown {
+  if (Array.isArray(raw)) {
+    return raw.map((each, index) => declaredPart((value as readonly unknown[])[index], each))
+  }
+  if (!isObject(raw) || !isObject(value) || isDeepStrictEqual(value, raw)) {
+    return raw
+  }
+  const { byWire } = describe(value.constructor as Class<object>)
+  return Object.fromEntries(
+    Object.entries(raw).flatMap(([name, inner]) => {
+      const field = byWire[name]
+      const travels = !(value instanceof Resource) || name === 'type' || name === 'id'
+      return field && travels ? [[name, declaredPart(value[field.key], inner)]] : []
+    }),
+  )
+}
+
+const MOMENT = /^\d{4}-\d\d-\d\dT[\d:.]+(Z|[+-]\d\d:\d\d)$/
+
+/** JSON with its moments in one spelling: the same one is written in many ways. */
+export const inUtc = (json: unknown): unknown =>
+  JSON.parse(JSON.stringify(json), (_, value: unknown) =>
+    typeof value === 'string' && MOMENT.test(value) ? new Date(value).toISOString() : value,
+  )

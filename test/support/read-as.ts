@@ -21,7 +21,7 @@ const nameOf = (kind: Kind): string =>
         : 'a codec'
 
 const folder = openapiFolder()
-const description = folder === undefined ? undefined : new Description(folder)
+export const description = folder === undefined ? undefined : new Description(folder)
 
 /** Makes the values that the description allows; undefined where it is missing. */
 export const values = description && new Values(description)
