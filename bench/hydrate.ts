@@ -1,44 +1,90 @@
-/** Compares making resources from replies with parsing the same bytes, and with class-transformer. */
-import { plainToInstance } from '../src/class-transformer/index.js'
-import { declared, Hydrator, Registry } from '../src/core/index.js'
-import { unions } from '../src/resources/collections.js'
-import { File } from '../src/resources/index.js'
-import { fullFile } from './support/full-file.js'
-import { sideBySide, withinBudget } from './support/ratios.js'
+/** Making resources from parsed replies, beside parsing the same bytes and class-transformer. */
+import { contest, rowsOf, valuesOf, type Entry } from './support/contest.js'
+import type { Contenders } from './support/contender.js'
+import { files } from './support/canned-items.js'
+import { together, type Effort, type Report } from './support/report.js'
+import { ratioOf } from './support/spread.js'
 
-const FILES = 1000
-const text = JSON.stringify(Array.from({ length: FILES }, (_, index) => fullFile(index)))
-const replies = JSON.parse(text) as readonly object[]
-
-const registry = new Registry(declared)
-for (const [name, members] of Object.entries(unions)) {
-  registry.addUnion(name, members)
+/** A setting is a tier and how many files there are. */
+function textOf(setting: string): string {
+  const [tier = '', count] = setting.split(' ')
+  return JSON.stringify(files(tier, Number(count)))
 }
-const hydrator = new Hydrator(registry)
 
-const parse = () => JSON.parse(text) as unknown
-const hydrate = () => replies.map(raw => hydrator.hydrate(File, raw, undefined))
-const convert = () => plainToInstance(File, replies)
+const repliesOf = (setting: string): object[] => JSON.parse(textOf(setting)) as object[]
 
-const times = sideBySide(
-  [
-    { name: 'parse', run: parse },
-    { name: 'hydrate', run: hydrate },
-  ],
-  30,
-)
-// By itself: it is so much slower that the others would wait for it most of the time.
-const slow = sideBySide([{ name: 'convert', run: convert }], 3)
-const [parsing = NaN, hydrating = NaN] = [...times.values()]
-const [converting = NaN] = [...slow.values()]
+function times(count: number, work: () => unknown): void {
+  for (let at = 0; at < count; at++) {
+    work()
+  }
+}
 
-console.log(
-  `${String(FILES)} files of ${String(Math.round(text.length / FILES))} bytes each: ` +
-    `JSON.parse ${parsing.toFixed(2)} ms, hydration ${hydrating.toFixed(2)} ms, ` +
-    `class-transformer ${converting.toFixed(2)} ms.`,
-)
-const fine = withinBudget([
-  { name: 'hydration / JSON.parse', ratio: hydrating / parsing, budget: 0.6 },
-  { name: 'hydration / class-transformer', ratio: hydrating / converting, budget: 0.04 },
-])
-process.exitCode = fine ? 0 : 1
+export const contenders: Contenders = {
+  'JSON.parse'(setting) {
+    const text = textOf(setting)
+    return count => times(count, () => JSON.parse(text) as unknown)
+  },
+  async boxwright(setting) {
+    const { declared, Hydrator, Registry } = await import('boxwright-internal/core/index.js')
+    const { unions } = await import('boxwright-internal/resources/collections.js')
+    const { File } = await import('boxwright-internal/resources/index.js')
+    const registry = new Registry(declared)
+    for (const [name, members] of Object.entries(unions)) {
+      registry.addUnion(name, members)
+    }
+    const hydrator = new Hydrator(registry)
+    const replies = repliesOf(setting)
+    const hydrate = (raw: object) => hydrator.hydrate(File, raw, undefined)
+    return count => times(count, () => replies.map(hydrate))
+  },
+  async 'class-transformer'(setting) {
+    const { plainToInstance } = await import('boxwright-internal/class-transformer/index.js')
+    const { File } = await import('boxwright-internal/resources/index.js')
+    const replies = repliesOf(setting)
+    return count => times(count, () => plainToInstance(File, replies))
+  },
+}
+
+const TIERS = ['mini', 'standard', 'full']
+const SIZES = [10, 1_000, 100_000]
+
+/** Measures every tier in every size; the short form a page of full files alone. */
+export async function run({ short }: Effort): Promise<Report> {
+  const reports: Report[] = []
+  for (const tier of short ? ['full'] : TIERS) {
+    for (const size of short ? [1_000] : SIZES) {
+      reports.push(await measure(tier, size, short))
+    }
+  }
+  return together(reports)
+}
+
+async function measure(tier: string, size: number, short: boolean): Promise<Report> {
+  const setting = `${tier} ${String(size)}`
+  // Some 30,000 files are hydrated in a tenth of a second.
+  const count = Math.max(1, Math.floor((tier === 'full' ? 30_000 : 60_000) / size))
+  const slow = size <= 1_000
+  const entries: Entry[] = [
+    { name: 'JSON.parse', setting, count },
+    { name: 'boxwright', setting, count: 2 * count },
+    ...(slow
+      ? [{ name: 'class-transformer', setting, count: Math.ceil(count / (short ? 30 : 15)) }]
+      : []),
+  ]
+  const rounds = await contest({
+    bench: 'hydrate',
+    entries,
+    rounds: short ? 9 : slow ? 15 : 5,
+    warmUp: slow ? 4 : 1,
+  })
+  const ours = valuesOf(rounds, 'boxwright')
+  const title = `${size.toLocaleString('en')} files, ${tier}`
+  const peers = slow ? ['JSON.parse', 'class-transformer'] : ['JSON.parse']
+  return {
+    tables: [{ title: `Hydration of ${title}`, rows: rowsOf(rounds) }],
+    ratios: peers.map(peer => ({
+      name: `hydrate ${title}, CPU / ${peer}`,
+      value: ratioOf(ours, valuesOf(rounds, peer)),
+    })),
+  }
+}

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import type { Table } from './report.js'
 
 const MiB = 1024 ** 2
 
@@ -58,27 +59,21 @@ export function medians(all: readonly Figures[]): Figures {
 /** Bytes that a transfer held at most. */
 export const held = ({ peak, rest }: Figures): number => peak - rest
 
-/** Prints a row for each contender; `peer` is the one that the others are set against. */
-export function printRows(title: string, rows: ReadonlyMap<string, Figures>, peer: string): void {
+/** A row for each contender; `peer` is the one that the others are set against. */
+export function tableOf(title: string, rows: ReadonlyMap<string, Figures>, peer: string): Table {
   const against = rows.get(peer)
-  const ratio = (value: number, by = NaN): number => Number((value / by).toFixed(3))
-  console.log(`\n${title}`)
-  console.table(
-    Object.fromEntries(
-      [...rows].map(([name, row]) => [
-        name,
-        {
-          'time ms': Math.round(row.time),
-          'CPU ms': Math.round(row.cpu),
-          'sandbox CPU ms': Math.round(row.serverCpu),
-          'rest MiB': Math.round(row.rest / MiB),
-          'peak MiB': Math.round(row.peak / MiB),
-          'held MiB': Math.round(held(row) / MiB),
-          'time / peer': ratio(row.time, against?.time),
-          'CPU / peer': ratio(row.cpu, against?.cpu),
-          bytes: 'equal',
-        },
-      ]),
-    ),
-  )
+  const entries = [...rows].map(([name, row]) => [
+    name,
+    {
+      'time ms': row.time,
+      'CPU ms': row.cpu,
+      'sandbox CPU ms': row.serverCpu,
+      'rest MiB': row.rest / MiB,
+      'peak MiB': row.peak / MiB,
+      'held MiB': held(row) / MiB,
+      'time / peer': row.time / (against?.time ?? NaN),
+      'CPU / peer': row.cpu / (against?.cpu ?? NaN),
+    },
+  ])
+  return { title, rows: Object.fromEntries(entries) as Table['rows'] }
 }

@@ -3,8 +3,9 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Budget } from './ratios.js'
-import { held, printRows, type Figures } from './transfer-figures.js'
+import type { Ratio, Report } from './report.js'
+import { exactly } from './spread.js'
+import { held, tableOf, type Figures } from './transfer-figures.js'
 import { startSandboxProcess } from './transfer-processes.js'
 import { inRounds, of } from './transfer-rounds.js'
 
@@ -39,8 +40,8 @@ async function makeFile(path: string, mib: number): Promise<{ sha1: string; byte
   return { sha1: hash.digest('hex'), bytes: mib * MiB }
 }
 
-/** Uploads through a sandbox and prints the figures. Returns what must be within budget. */
-export async function benchUploads({ large, compared, rounds }: UploadSizes): Promise<Budget[]> {
+/** Uploads through a sandbox. */
+export async function benchUploads({ large, compared, rounds }: UploadSizes): Promise<Report> {
   const directory = mkdtempSync(join(tmpdir(), 'boxwright-bench-'))
   const FILE = join(directory, 'file')
   const sandbox = await startSandboxProcess()
@@ -51,7 +52,6 @@ export async function benchUploads({ large, compared, rounds }: UploadSizes): Pr
     await sandbox.latency(LATENCY)
     const kinds = [PEER, OURS, FLOOR]
     const rows = await inRounds({ sandbox, settings: { FILE }, kinds, rounds, expected })
-    printRows(`${String(compared)} MiB up, ${String(LATENCY)} ms of latency`, rows, PEER)
     await sandbox.latency(0)
     const whole = await makeFile(FILE, large)
     const settings = { FILE, ...RETURNED }
@@ -62,27 +62,26 @@ export async function benchUploads({ large, compared, rounds }: UploadSizes): Pr
       rounds: 1,
       expected: whole,
     })
-    printRows(`${String(large)} MiB up`, alone, PEER)
-    return budgets(rows, alone)
+    return {
+      tables: [
+        tableOf(`${String(compared)} MiB up, ${String(LATENCY)} ms of latency`, rows, PEER),
+        tableOf(`${String(large)} MiB up`, alone, PEER),
+      ],
+      ratios: ratios(rows, alone),
+    }
   } finally {
     sandbox.stop()
     rmSync(directory, { recursive: true })
   }
 }
 
-function budgets(
-  rows: ReadonlyMap<string, Figures>,
-  alone: ReadonlyMap<string, Figures>,
-): Budget[] {
-  const [ours, peer] = [of(rows, OURS), of(rows, PEER)]
-  return [
-    { name: 'upload, time / box-node-sdk', ratio: ours.time / peer.time, budget: 0.35 },
-    { name: 'upload, time / bare undici', ratio: ours.time / of(rows, FLOOR).time, budget: 1.25 },
-    { name: 'upload, CPU / box-node-sdk', ratio: ours.cpu / peer.cpu, budget: 0.5 },
-    {
-      name: 'upload, held / 2 x part size x parallelism',
-      ratio: held(of(alone, OURS)) / BUFFERS,
-      budget: 1,
-    },
-  ]
+function ratios(rows: ReadonlyMap<string, Figures>, alone: ReadonlyMap<string, Figures>): Ratio[] {
+  const [ours, peer, floor] = [of(rows, OURS), of(rows, PEER), of(rows, FLOOR)]
+  const values = {
+    'upload, time / box-node-sdk': ours.time / peer.time,
+    'upload, time / bare undici': ours.time / floor.time,
+    'upload, CPU / box-node-sdk': ours.cpu / peer.cpu,
+    'upload, held / 2 x part size x parallelism': held(of(alone, OURS)) / BUFFERS,
+  }
+  return Object.entries(values).map(([name, value]) => ({ name, value: exactly(value) }))
 }

@@ -20,7 +20,8 @@ export interface Coverage {
   readonly unknown: readonly DeclaredOperation[]
 }
 
-interface Address {
+/** What tells one operation from all others. */
+export interface Address {
   readonly method: string
   readonly path: string
   readonly boxVersion?: string | undefined

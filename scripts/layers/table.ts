@@ -45,6 +45,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
 
 /** Single files that may reach further than their folder. */
 export const FILE_EXCEPTIONS: Readonly<Record<string, readonly string[]>> = {
+  'sandbox/check-options.ts': ['errors'],
   'sandbox/index.ts': ['client', '.'],
 }
 
@@ -79,5 +80,10 @@ export const RESOURCE_LISTS = [
   'resources/administration.ts',
   'resources/applications.ts',
   'resources/metadata-family.ts',
+  'resources/content-family.ts',
+  'resources/governance.ts',
   'resources/collections.ts',
+  'resources/application-collections.ts',
+  'resources/governance-collections.ts',
+  'resources/people-collections.ts',
 ]

@@ -15,6 +15,7 @@ export interface AuthorizeUrlOptions {
 
 /** Where to send the user, and what to keep until they come back. */
 export interface Authorization {
+  /** Where to send the user. */
   readonly url: string
   /** Must come back unchanged. Keep it with the user's session. */
   readonly state: string

@@ -44,6 +44,7 @@ export interface DownscopeOptions {
 
 /** A narrowed token. It cannot be renewed: ask for another one. */
 export interface DownscopedToken {
+  /** The token that may do less. */
   readonly accessToken: string
   /** Milliseconds since 1970 by Box's clock; `Infinity` when it is not known. */
   readonly expiresAt: number

@@ -25,6 +25,7 @@ export interface OAuth2Options extends SignInOptions {
   readonly account?: string | undefined
   /** A token from an earlier sign-in, used while the store is empty. */
   readonly accessToken?: string | undefined
+  /** Works once; each renewal brings the next. */
   readonly refreshToken?: string | undefined
   /** When `accessToken` ends, in milliseconds since 1970; default: unknown, and a 401 tells. */
   readonly expiresAt?: number | undefined
@@ -37,9 +38,11 @@ export interface OAuth2Options extends SignInOptions {
 
 /** What came back from the page on which the user granted access. */
 export interface ExchangeOptions {
+  /** What came back with the user as `code`. */
   readonly code: string
   /** The state that came back, and the one that was sent: both are needed to be compared. */
   readonly state?: string | undefined
+  /** The `state` that `authorizeUrl()` gave; another one is refused. */
   readonly expectedState?: string | undefined
   /** From `authorizeUrl`, when it made a challenge. */
   readonly codeVerifier?: string | undefined

@@ -9,6 +9,7 @@ import type { RenewalOptions } from './windows.js'
 
 /** A token from elsewhere. */
 export interface RemoteToken {
+  /** The token that the service gave. */
   readonly accessToken: string
   /** Milliseconds since 1970; without it, a 401 tells that it has ended. */
   readonly expiresAt?: number | undefined

@@ -3,6 +3,7 @@ import type { Tokens } from './tokens.js'
 
 /** Tokens as a store keeps them. */
 export interface Stored {
+  /** What is stored. */
   readonly tokens: Tokens
   /** Another one after every write; compared for equality only. */
   readonly version: string

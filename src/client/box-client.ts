@@ -10,7 +10,9 @@ export type ResourceClass = Class<Resource<string, string>>
 
 /** A class of repositories, with the resource it gives access to. */
 export interface Collected {
+  /** The class of what it holds. */
   readonly resource?: ResourceClass
+  /** The class of its calls. */
   readonly repository: new (session: Session, target: never) => Endpoints
 }
 

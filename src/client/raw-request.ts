@@ -24,6 +24,7 @@ export interface RawRequest {
     Readonly<Record<string, QueryValue | readonly QueryValue[] | undefined>> | undefined
   /** Sent as JSON, its keys as they are; or a `form`, `multipart` or `content` body. */
   readonly body?: unknown
+  /** Further headers, sent as they are. */
   readonly headers?: Readonly<Record<string, string>> | undefined
   /** How the body of a good reply is handed over. Default `json`. */
   readonly response?: RequestRules['response']
@@ -35,6 +36,7 @@ export interface RawRequest {
   readonly accepts202?: boolean | undefined
   /** Budget of the whole call in milliseconds, retries and waits included. `0`: none. */
   readonly timeout?: number | undefined
+  /** Gives the call up. */
   readonly signal?: AbortSignal | undefined
 }
 
@@ -43,6 +45,7 @@ export type QueryValue = string | number | boolean
 
 /** The reply to a raw call. */
 export interface RawResponse<T = unknown> {
+  /** Of the HTTP reply. */
   readonly status: number
   /** Names are lower-case. */
   readonly headers: Readonly<Record<string, string>>

@@ -39,7 +39,7 @@ export async function simpleUpload(upload: SimpleUpload): Promise<File> {
     throw error
   })
   const sent = expected ?? metered.sha1()
-  if (sent !== undefined && file.sha1 !== sent) {
+  if (sent !== undefined && file.sha1.toLowerCase() !== sent) {
     throw uploadError(
       'CONTENT_DIGEST',
       `Box has made a file of the SHA-1 ${file.sha1} out of content of the SHA-1 ${sent}`,

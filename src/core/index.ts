@@ -12,12 +12,13 @@ export type { Drift, DriftHook } from './hydration/drift.js'
 export { encodeValue, idOnly, jsonText, range, verbatim } from './hydration/encode.js'
 export { Hydrator } from './hydration/hydrator.js'
 export { LiveValue } from './live-value.js'
-export type {
-  EndpointOptions,
-  Encoder,
-  JsonBody,
-  Paged,
-  WireBody,
+export {
+  own,
+  type EndpointOptions,
+  type Encoder,
+  type JsonBody,
+  type Paged,
+  type WireBody,
 } from './metadata/declarations.js'
 export {
   describe,
@@ -61,4 +62,4 @@ export type {
 } from './types/call.js'
 export type { Class, Codec, Kind, KindOf } from './types/kind.js'
 export type { FieldKey, FieldPath, Loaded, OnRequest, Selected, Standard } from './types/loaded.js'
-export type { ResourceMap, TypeName } from './types/resource-map.js'
+export type { Named, ResourceMap, TypeName } from './types/resource-map.js'

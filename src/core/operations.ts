@@ -4,6 +4,7 @@ import type { Class } from './types/kind.js'
 
 /** One declared operation of the API. */
 export interface Operation {
+  /** Upper case. */
   readonly method: string
   /** The path as Box's API description has it, with `{holes}`. */
   readonly path: string

@@ -9,6 +9,7 @@ import type { FieldPath, Selected } from './types/loaded.js'
 
 /** A group of endpoints that belong to no single resource. */
 export abstract class Endpoints {
+  /** Clients make these; so do tests, with a session of their own. */
   constructor(session: Session) {
     bind(this, session)
   }
@@ -23,6 +24,7 @@ type Got<R, F extends readonly string[]> = [F] extends [never] ? Output<R> : Sel
 export class Repository<R extends Resource<string, string>> extends Endpoints {
   readonly #target: Class<object>
 
+  /** Clients make these; so do tests, with a session of their own. */
   constructor(session: Session, target: Class<object>) {
     super(session)
     this.#target = target

@@ -60,6 +60,7 @@ export type ActionHandler = (call: ActionCall<never, never, never>) => unknown
 
 /** The outside world as core sees it. A client provides one. */
 export interface Session {
+  /** Makes instances of what replies hold. */
   readonly hydrator: Hydrator
   /** What carries out the verbs that take more than one call, by the names that `Action` declares. */
   readonly actions?: Readonly<Record<string, ActionHandler>> | undefined

@@ -17,14 +17,19 @@ export interface ApiErrorFacts {
  * passwords and shared links are blotted out before they are stored.
  */
 export class ApiError extends BoxError {
+  /** Of the HTTP reply. */
   readonly status: number
   /** Box's code as plain text (`'not_found'`), or OAuth's (`'invalid_grant'`). */
   readonly code: BoxErrorCode | undefined
   /** What Box support asks for. */
   readonly requestId: string | undefined
+  /** What Box tells about the failure in particular; its keys are those of the reply. */
   readonly contextInfo: Readonly<Record<string, unknown>> | undefined
+  /** Where Box explains it. */
   readonly helpUrl: string | undefined
+  /** Names in lower case, secrets removed. */
   readonly headers: Readonly<Record<string, string>>
+  /** The request that was refused, secrets removed. */
   readonly request: FailedRequest
   /** The reply's body: parsed JSON, or text. */
   readonly body: unknown

@@ -14,7 +14,9 @@ export interface AuthErrorFacts {
 export class AuthError extends BoxError {
   /** OAuth's code, such as `invalid_grant`, when the token endpoint answered. */
   readonly code: string | undefined
+  /** Of the HTTP reply, where there was one. */
   readonly status: number | undefined
+  /** Box's id of the request, for its support. */
   readonly requestId: string | undefined
 
   constructor(message: string, { code, status, requestId, cause }: AuthErrorFacts = {}) {

@@ -34,6 +34,14 @@ export class DeclarationError extends BoxError {
     )
   }
 
+  /** @internal A route hangs on a resource that has no address. */
+  static noAddress(owner: string, key: string, route: string) {
+    return new DeclarationError(
+      `${owner}.${key}: '${route}' hangs on the address of a resource, and ${owner} has none; write ` +
+        `@BoxResource('its_wire_type') above the class, or a path that begins with a slash.`,
+    )
+  }
+
   /** @internal Nothing fills a hole of a route. */
   static holeWithoutSource(owner: string, key: string, hole: string, route: string) {
     return new DeclarationError(

@@ -7,7 +7,9 @@ export interface FailedReply {
 
 /** The request an error belongs to. */
 export interface FailedRequest {
+  /** Upper case. */
   readonly method: string
+  /** The address, secrets removed. */
   readonly url: string
 }
 

@@ -22,6 +22,7 @@ export interface TransportErrorFacts {
 
 /** A request left, or tried to, and no usable reply came back. */
 export class TransportError extends BoxError {
+  /** The request that failed, secrets removed. */
   readonly request: FailedRequest
   /** How far the request had come, when it is known. */
   readonly phase: Phase | undefined

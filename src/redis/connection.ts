@@ -2,7 +2,9 @@ import { Redis, type RedisOptions } from 'ioredis'
 
 /** What is needed of a connection: `Redis` and `Cluster` of ioredis 5 and 6 have it. */
 export interface RedisConnection {
+  /** Runs a script that the server knows, by the SHA-1 of its text. */
   evalsha(digest: string, keys: number, ...rest: (string | number)[]): Promise<unknown>
+  /** Runs a script by its text, which the server then knows. */
   eval(script: string, keys: number, ...rest: (string | number)[]): Promise<unknown>
 }
 

@@ -5,6 +5,7 @@ import type { Ref } from './ref.js'
 /** How a language model is called; which of them it takes depends on the model. */
 export interface AiModelParametersInput {
   readonly type: Open<'openai_params' | 'google_params' | 'aws_params' | 'ibm_params'>
+  /** How much chance is in the answer; the provider sets the range. */
   readonly temperature?: number | null | undefined
   readonly topP?: number | null | undefined
   readonly topK?: number | null | undefined
@@ -33,6 +34,7 @@ export interface AiToolInput {
         readonly strategy?:
           | {
               readonly id?: string | undefined
+              /** Into how large pieces a text is cut. */
               readonly numTokensPerChunk?: number | undefined
             }
           | undefined

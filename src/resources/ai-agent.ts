@@ -50,7 +50,10 @@ export class AiAgent extends Resource<'ai_agent', 'ask' | 'textGen' | 'extract'>
   @Field(() => AiAgentAbility) declare extract?: AiAgentAbility
 
   /** Replaces it. */
-  @Endpoint('PUT /ai_agents/{id}', 'ai_agent', rules)
+  @Endpoint('PUT /ai_agents/{id}', 'ai_agent', {
+    ...rules,
+    needs: { name: 'text', accessState: 'text', allowedEntities: 'refs?' },
+  })
   declare update: Put<AiAgent, AiAgentInput>
 
   /** Deletes it for good. */
@@ -65,7 +68,10 @@ export class AiAgentRepository extends Repository<AiAgent> {
   declare list: List<AiAgent, AiAgentsQuery>
 
   /** Makes an agent. */
-  @Endpoint('POST /ai_agents', 'ai_agent', rules)
+  @Endpoint('POST /ai_agents', 'ai_agent', {
+    ...rules,
+    needs: { name: 'text', accessState: 'text', allowedEntities: 'refs?' },
+  })
   declare create: Post<AiAgent, AiAgentInput>
 }
 

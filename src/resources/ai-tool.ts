@@ -4,6 +4,7 @@ import type { Open } from './open.js'
 /** How a language model is called; which of them it takes depends on the model. */
 export class AiModelParameters {
   @Field() declare type: Open<'openai_params' | 'google_params' | 'aws_params' | 'ibm_params'>
+  /** How much chance is in the answer; the provider sets the range. */
   @Field() declare temperature?: number | null
   @Field() declare topP?: number | null
   @Field() declare topK?: number | null
@@ -16,6 +17,7 @@ export class AiModelParameters {
 export class AiEmbeddingStrategy {
   /** As `basic`. */
   @Field() declare id?: string
+  /** Into how large pieces a text is cut. */
   @Field() declare numTokensPerChunk?: number
 }
 

@@ -46,7 +46,7 @@ export class Archive extends Resource<'archive'> {
   @Field(() => ArchiveOwner) declare ownedBy?: ArchiveOwner
 
   /** Changes what is named and leaves the rest. */
-  @Endpoint('PUT /archives/{id}', 'archive', { boxVersion: '2025.0' })
+  @Endpoint('PUT /archives/{id}', 'archive', { boxVersion: '2025.0', body: {} })
   declare update: Put<Archive, ArchiveUpdate>
 
   /** Deletes it for good. */
@@ -62,6 +62,7 @@ export class ArchiveRepository extends Repository<Archive> {
 
   /** Makes an archive. */
   @Endpoint('POST /archives', 'archive', {
+    needs: { name: 'text', storagePolicyId: 'id?' },
     boxVersion: '2025.0',
     encode: { storagePolicyId: idText },
   })

@@ -13,12 +13,14 @@ import type { User } from './user.js'
 
 /** The files for which a workflow starts. */
 export interface AutomateFiles {
+  /** The files to work on. */
   readonly fileIds: readonly (string | Ref)[]
 }
 
 /** A workflow to start, by which of its actions, and the files for which it starts. */
 export interface AutomateStart extends AutomateFiles {
   readonly workflow: string | Ref
+  /** The way to start it, out of `folder.automateWorkflows()`. */
   readonly workflowActionId: string | Ref
 }
 
@@ -48,6 +50,7 @@ export class AutomateWorkflowAction extends Resource<'workflow_action'> {
 
   /** Starts the workflow for some files. */
   @Endpoint('POST /automate_workflows/{workflow}/start', undefined, {
+    needs: { fileIds: 'ids' },
     boxVersion: '2026.0',
     idAs: 'workflow_action_id',
     encode: { fileIds: idTexts },
@@ -59,6 +62,7 @@ export class AutomateWorkflowAction extends Resource<'workflow_action'> {
 export class AutomateWorkflows extends Endpoints {
   /** Starts a workflow whose ids are known. */
   @Endpoint('POST /automate_workflows/{workflow}/start', undefined, {
+    needs: { workflow: 'id', workflowActionId: 'id', fileIds: 'ids' },
     boxVersion: '2026.0',
     encode: { fileIds: idTexts, workflowActionId: idText },
   })

@@ -46,7 +46,9 @@ export class CollaborationAllowlistEntryRepository extends Repository<Collaborat
   declare list: List<CollaborationAllowlistEntry>
 
   /** Allows a domain. */
-  @Endpoint('POST /collaboration_whitelist_entries', 'collaboration_whitelist_entry')
+  @Endpoint('POST /collaboration_whitelist_entries', 'collaboration_whitelist_entry', {
+    needs: { domain: 'text', direction: 'text' },
+  })
   declare create: Post<CollaborationAllowlistEntry, AllowlistEntryCreate>
 }
 

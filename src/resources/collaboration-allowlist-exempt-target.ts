@@ -49,7 +49,7 @@ export class CollaborationAllowlistExemptTargetRepository extends Repository<Col
   @Endpoint(
     'POST /collaboration_whitelist_exempt_targets',
     'collaboration_whitelist_exempt_target',
-    { encode: { user: idOnly } },
+    { needs: { user: 'ref' }, encode: { user: idOnly } },
   )
   declare create: Post<CollaborationAllowlistExemptTarget, AllowlistExemptTargetCreate>
 }

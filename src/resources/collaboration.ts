@@ -77,7 +77,10 @@ export class Collaboration extends Resource<'collaboration'> {
 /** The collaborations that the current user can reach. */
 export class CollaborationRepository extends Repository<Collaboration> {
   /** Invites a user or a group to a file or folder. */
-  @Endpoint('POST /collaborations', 'collaboration', { inQuery: ['notify'] })
+  @Endpoint('POST /collaborations', 'collaboration', {
+    needs: { item: 'ref', accessibleBy: 'object', role: 'text' },
+    inQuery: ['notify'],
+  })
   declare create: Post<Collaboration, CollaborationCreate>
 
   /** Lists the invitations that the current user has not answered. */

@@ -17,5 +17,6 @@ export type CommentCreate = CommentText & {
 
 /** The new text of a comment. */
 export interface CommentUpdate {
+  /** The whole text. */
   readonly message: string
 }

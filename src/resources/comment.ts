@@ -31,7 +31,7 @@ export class Comment extends Resource<'comment', 'taggedMessage'> {
   @Field('item') declare item?: Item | Comment
 
   /** Changes the text. */
-  @Endpoint('PUT /comments/{id}', 'comment')
+  @Endpoint('PUT /comments/{id}', 'comment', { needs: { message: 'text' } })
   declare update: Put<Comment, CommentUpdate>
 
   /** Deletes it for good. */
@@ -39,14 +39,19 @@ export class Comment extends Resource<'comment', 'taggedMessage'> {
   declare delete: Delete
 
   /** Answers it. */
-  @Endpoint('POST /comments', 'comment', { self: 'item' })
+  @Endpoint('POST /comments', 'comment', {
+    needs: { 'message|taggedMessage': 'text' },
+    self: 'item',
+  })
   declare reply: Post<Comment, CommentText>
 }
 
 /** The comments that the current user can reach. */
 export class CommentRepository extends Repository<Comment> {
   /** Comments on a file, or answers a comment. */
-  @Endpoint('POST /comments', 'comment')
+  @Endpoint('POST /comments', 'comment', {
+    needs: { item: 'ref', 'message|taggedMessage': 'text' },
+  })
   declare create: Post<Comment, CommentCreate>
 }
 

@@ -19,6 +19,13 @@ export class DocgenBatch extends Resource<'docgen_batch'> {
 export class DocgenBatchRepository extends Repository<DocgenBatch> {
   /** Starts making documents; `batch.jobs()` tells how far they are. */
   @Endpoint('POST /docgen_batches', 'docgen_batch', {
+    needs: {
+      file: 'ref',
+      fileVersion: 'ref?',
+      destinationFolder: 'ref',
+      outputType: 'text',
+      documentGenerationData: 'list',
+    },
     boxVersion: '2025.0',
     accepts202: true,
     body: { input_source: 'api' },

@@ -51,7 +51,10 @@ export class DocgenTemplate extends Resource<'docgen_template'> {
   declare delete: Delete
 
   /** Lists the places that are filled in. There are none while Box still looks for them. */
-  @Endpoint('GET /docgen_templates/{id}/tags', list(() => DocgenTag, 'marker'), dated)
+  @Endpoint('GET /docgen_templates/{id}/tags', list(() => DocgenTag, 'marker'), {
+    ...dated,
+    needs: { templateVersionId: 'id?' },
+  })
   declare tags: List<DocgenTag, DocgenTagsQuery>
 
   /** Lists the documents of the current user that are made of it. */
@@ -67,6 +70,7 @@ export class DocgenTemplateRepository extends Repository<DocgenTemplate> {
 
   /** Makes a template of a file. */
   @Endpoint('POST /docgen_templates', 'docgen_template', {
+    needs: { file: 'ref' },
     ...dated,
     encode: { file: refTo('file') },
   })

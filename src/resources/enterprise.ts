@@ -31,7 +31,11 @@ export class Enterprise extends Resource<'enterprise'> {
   @Field() declare name?: string
 
   /** Invites somebody who has an account to join it. */
-  @Endpoint('POST /invites', 'invite', { self: 'enterprise', wrap: 'actionable_by' })
+  @Endpoint('POST /invites', 'invite', {
+    needs: { login: 'text' },
+    self: 'enterprise',
+    wrap: 'actionable_by',
+  })
   declare inviteUser: Post<Invite, UserInvitation>
 
   /** Lists the devices that are pinned to its users. */
@@ -40,6 +44,7 @@ export class Enterprise extends Resource<'enterprise'> {
 
   /** Reads how it is set up, for the categories that are named. */
   @Endpoint('GET /enterprise_configurations/{id}', 'enterprise_configuration', {
+    needs: { categories: 'list' },
     input: true,
     boxVersion: '2025.0',
   })

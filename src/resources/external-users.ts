@@ -23,6 +23,7 @@ export class ExternalUserDeletionResult {
 export class ExternalUsers extends Endpoints {
   /** Starts taking all their access to content of the enterprise away, and tells of each user. */
   @Endpoint('POST /external_users/submit_delete_job', [() => ExternalUserDeletionResult], {
+    needs: { externalUsers: 'refs' },
     boxVersion: '2025.0',
     encode: { externalUsers: refsTo('user') },
     unwrap: (body: { readonly entries?: unknown }) => body.entries,

@@ -25,6 +25,7 @@ export interface FileUpdate extends ItemUpdate {
   readonly lock?: LockInput | null | undefined
   /** When its retention ends. It can be put off, never brought forward. */
   readonly dispositionAt?: Date | string | undefined
+  /** Who may download it, whatever their role. */
   readonly permissions?: FilePermissionsInput | undefined
 }
 
@@ -42,9 +43,11 @@ export interface VersionInput {
 
 /** New content of a file. */
 export interface VersionUpload {
+  /** Bytes, text, a stream, or a file made by `fileSource(path)`. */
   readonly content: Content
   /** Renames the file as well. */
   readonly name?: string | undefined
+  /** What the file is about. */
   readonly description?: string | undefined
   /** When the content was last changed. Default: the time of the upload. */
   readonly contentModifiedAt?: Date | string | undefined

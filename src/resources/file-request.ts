@@ -46,6 +46,7 @@ export class FileRequest extends Resource<'file_request'> {
 
   /** Makes the same form for another folder. */
   @Endpoint('POST /file_requests/{id}/copy', 'file_request', {
+    needs: { folder: 'ref' },
     encode: { folder: refTo('folder') },
   })
   declare copy: Post<FileRequest, FileRequestCopy>

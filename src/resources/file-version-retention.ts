@@ -5,10 +5,12 @@ import type { FileVersionRetentionQuery } from './retention-policy-inputs.js'
 import type { RetentionPolicy } from './retention-policy.js'
 
 /**
- * Says how long a content of a file is kept. Box writes them; files under a retention policy
- * assignment are told by `assignment.filesUnderRetention()`.
+ * Says how long a content of a file is kept. Box writes them.
  *
  * Box topic: File version retentions.
+ *
+ * @deprecated by Box: `filesUnderRetention()` and `fileVersionsUnderRetention()` of a retention policy
+ * assignment tell what is kept.
  */
 @BoxResource('file_version_retention')
 export class FileVersionRetention extends Resource<'file_version_retention'> {
@@ -21,10 +23,21 @@ export class FileVersionRetention extends Resource<'file_version_retention'> {
   @Field('retention_policy') declare winningRetentionPolicy?: RetentionPolicy
 }
 
-/** The retentions of all files of the enterprise. */
+/**
+ * The retentions of all files of the enterprise.
+ *
+ * @deprecated by Box: `filesUnderRetention()` and `fileVersionsUnderRetention()` of a retention policy
+ * assignment tell what is kept.
+ */
 export class FileVersionRetentionRepository extends Repository<FileVersionRetention> {
-  /** Lists them by file, version, policy, action or time. */
-  @Endpoint('GET /file_version_retentions', list('file_version_retention', 'marker'))
+  /**
+   * Lists them by file, version, policy, action or time.
+   *
+   * @deprecated by Box: a retention policy assignment lists its files and their versions.
+   */
+  @Endpoint('GET /file_version_retentions', list('file_version_retention', 'marker'), {
+    needs: { fileId: 'id?', fileVersionId: 'id?', policyId: 'id?' },
+  })
   declare list: List<FileVersionRetention, FileVersionRetentionQuery>
 }
 

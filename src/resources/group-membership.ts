@@ -39,6 +39,7 @@ export class GroupMembership extends Resource<'group_membership'> {
 export class GroupMembershipRepository extends Repository<GroupMembership> {
   /** Adds a user to a group. */
   @Endpoint('POST /group_memberships', 'group_membership', {
+    needs: { group: 'ref', user: 'ref' },
     encode: { user: idOnly, group: idOnly },
   })
   declare create: Post<GroupMembership, GroupMembershipCreate>

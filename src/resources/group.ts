@@ -24,6 +24,7 @@ import type {
 import type { GroupMembership } from './group-membership.js'
 import type { OffsetQuery } from './item-inputs.js'
 import type { Open } from './open.js'
+import { terminating } from './terminating.js'
 
 /** What the current user may do with a group. */
 export class GroupPermissions {
@@ -74,6 +75,7 @@ export class Group extends Resource<
 
   /** Adds a user to it. */
   @Endpoint('POST /group_memberships', 'group_membership', {
+    needs: { user: 'ref' },
     self: 'group',
     encode: { user: idOnly },
   })
@@ -91,13 +93,13 @@ export class GroupRepository extends Repository<Group> {
   declare list: List<Group, GroupQuery>
 
   /** Makes a group. */
-  @Endpoint('POST /groups', 'group')
+  @Endpoint('POST /groups', 'group', { needs: { name: 'text' } })
   declare create: Post<Group, GroupCreate>
 
   /** Starts ending the sessions of all members, and resolves to what Box says about it. */
   @Endpoint('POST /groups/terminate_sessions', json<string>(), {
-    accepts202: true,
-    unwrap: (body: { readonly message?: unknown }) => body.message,
+    ...terminating,
+    needs: { groupIds: 'list' },
   })
   declare terminateSessions: Post<string, GroupSessionTermination>
 }

@@ -32,7 +32,10 @@ export class HubCollaboration extends Resource<'hub_collaboration'> {
   declare acceptanceRequirementsStatus?: AcceptanceRequirements
 
   /** Changes the role. */
-  @Endpoint('PUT /hub_collaborations/{id}', 'hub_collaboration', { boxVersion: '2025.0' })
+  @Endpoint('PUT /hub_collaborations/{id}', 'hub_collaboration', {
+    needs: { role: 'text' },
+    boxVersion: '2025.0',
+  })
   declare update: Put<HubCollaboration, HubCollaborationUpdate>
 
   /** Takes the access away. */
@@ -44,6 +47,7 @@ export class HubCollaboration extends Resource<'hub_collaboration'> {
 export class HubCollaborationRepository extends Repository<HubCollaboration> {
   /** Invites a user or a group to a hub. */
   @Endpoint('POST /hub_collaborations', 'hub_collaboration', {
+    needs: { hub: 'ref', accessibleBy: 'object', role: 'text' },
     boxVersion: '2025.0',
     encode: { hub: refTo('hubs') },
   })

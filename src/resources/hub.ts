@@ -56,7 +56,7 @@ export class Hub extends Resource<'hubs'> {
   @Field() declare copyHubAccess?: CopyHubAccess
 
   /** Changes what is named and leaves the rest. */
-  @Endpoint('PUT /hubs/{id}', 'hubs', dated)
+  @Endpoint('PUT /hubs/{id}', 'hubs', { ...dated, body: {} })
   declare update: Put<Hub, HubUpdate>
 
   /** Deletes it for good; the items in it stay where they are. */
@@ -64,18 +64,22 @@ export class Hub extends Resource<'hubs'> {
   declare delete: Delete
 
   /** Makes a hub like it. */
-  @Endpoint('POST /hubs/{id}/copy', 'hubs', dated)
+  @Endpoint('POST /hubs/{id}/copy', 'hubs', { ...dated, body: {} })
   declare copy: Post<Hub, HubCopy>
 
   /** Lists the items in it, with their id, type and name; `item.get()` reads the rest. */
-  @Endpoint('GET /hub_items', list('item', 'marker'), ofHub)
+  @Endpoint('GET /hub_items', list('item', 'marker'), { ...ofHub, needs: { parentId: 'id?' } })
   declare items: List<Item, HubItemsQuery>
 
   /**
    * Puts items into it and takes items out. Each operation goes well or wrong by itself: look at the
    * `status` of each result.
    */
-  @Endpoint('POST /hubs/{id}/manage_items', [() => HubItemResult], { ...dated, unwrap: resultsOf })
+  @Endpoint('POST /hubs/{id}/manage_items', [() => HubItemResult], {
+    needs: { operations: 'list' },
+    ...dated,
+    unwrap: resultsOf,
+  })
   declare manageItems: Post<HubItemResult[], HubItemOperations>
 
   /** Lists who has access to it. */
@@ -83,7 +87,11 @@ export class Hub extends Resource<'hubs'> {
   declare collaborations: List<HubCollaboration>
 
   /** Invites a user or a group to it. */
-  @Endpoint('POST /hub_collaborations', 'hub_collaboration', { ...dated, self: 'hub' })
+  @Endpoint('POST /hub_collaborations', 'hub_collaboration', {
+    needs: { accessibleBy: 'object', role: 'text' },
+    ...dated,
+    self: 'hub',
+  })
   declare addCollaborator: Post<HubCollaboration, HubInvite>
 
   /** Lists the pages of its document, those under others included. */
@@ -91,7 +99,10 @@ export class Hub extends Resource<'hubs'> {
   declare documentPages: List<HubDocumentPage>
 
   /** Lists the blocks on a page, in their order, without the items. */
-  @Endpoint('GET /hub_document_blocks', list(() => HubDocumentBlock, 'marker'), ofHub)
+  @Endpoint('GET /hub_document_blocks', list(() => HubDocumentBlock, 'marker'), {
+    ...ofHub,
+    needs: { pageId: 'id' },
+  })
   declare documentBlocks: List<HubDocumentBlock, HubBlocksQuery>
 }
 
@@ -106,7 +117,7 @@ export class HubRepository extends Repository<Hub> {
   declare enterprise: List<Hub, EnterpriseHubsQuery>
 
   /** Makes a hub. */
-  @Endpoint('POST /hubs', 'hubs', dated)
+  @Endpoint('POST /hubs', 'hubs', { ...dated, needs: { title: 'text' } })
   declare create: Post<Hub, HubCreate>
 }
 

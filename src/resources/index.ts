@@ -1,5 +1,7 @@
 export * from './administration.js'
 export * from './applications.js'
+export * from './content-family.js'
+export * from './governance.js'
 export {
   AcceptanceRequirements,
   StrongPasswordRequirement,
@@ -17,13 +19,6 @@ export type {
   Role,
 } from './collaboration-inputs.js'
 export type { CommentCreate, CommentText, CommentUpdate } from './comment-inputs.js'
-export type {
-  Content,
-  ContentStream,
-  PathContent,
-  ReplayableContent,
-  SizedContent,
-} from './content.js'
 export type {
   AdminLogsQuery,
   EventQuery,
@@ -45,19 +40,10 @@ export type {
   StreamOptions,
   Turn,
 } from './event-stream.js'
-export type { EnterpriseEventType, EventType, UserEventType } from './event-types.js'
+export type { EnterpriseEventType } from './enterprise-event-types.js'
+export type { EventType, UserEventType } from './event-types.js'
 export { EventChunk, RealtimeServer } from './event-values.js'
 export { ExpiringEmbedLink, ResourceScope } from './embed-link.js'
-export type {
-  ByteRange,
-  ContentOptions,
-  Download,
-  DownloadAddress,
-  Downloaded,
-  DownloadOptions,
-  DownloadToOptions,
-  Reconnect,
-} from './download-inputs.js'
 export type {
   FileCopy,
   FilePermissionsInput,
@@ -92,38 +78,13 @@ export type {
   TrashQuery,
 } from './item-inputs.js'
 export type { Item } from './item.js'
-export type { Journal } from './journal.js'
 export { Lock } from './lock.js'
 export * from './metadata-family.js'
 export type { MetadataByTemplate } from './metadata.js'
 export type { Open } from './open.js'
 export { PathCollection } from './path-collection.js'
 export { FilePermissions, FolderPermissions, ItemPermissions } from './permissions.js'
-export type { Progress } from './progress.js'
 export type { Ref } from './ref.js'
-export type {
-  RepresentationDownloadOptions,
-  RepresentationHint,
-  RepresentationHints,
-  RepresentationOptions,
-  RepresentationPart,
-  RepresentationQuery,
-  Thumbnail,
-  ThumbnailHint,
-  ThumbnailOptions,
-  ThumbnailQuery,
-} from './representation-inputs.js'
-export {
-  Representation,
-  RepresentationContent,
-  RepresentationInfo,
-  RepresentationMetadata,
-  RepresentationProperties,
-  RepresentationStatus,
-  Representations,
-} from './representations.js'
-export type { ReadingOptions } from './reading-options.js'
-export type { SaveOptions } from './save-options.js'
 export type { MetadataFilter, MetadataFilterValue, Range, SearchQuery } from './search-query.js'
 export type {
   GetSharedLink,
@@ -134,33 +95,6 @@ export type {
   WithSharedLink,
 } from './shared-link-calls.js'
 export { SharedLink, SharedLinkPermissions, type SharedLinkAccess } from './shared-link.js'
-export { UploadAddress, type Preflight } from './upload-address.js'
-export type { UploadOptions } from './upload-options.js'
-export type {
-  Commit,
-  CommitAttributes,
-  NewUploadSession,
-  NewVersionSession,
-  PartInput,
-  PartOptions,
-  PartReference,
-} from './upload-session-inputs.js'
-export {
-  SessionEndpoints,
-  UploadPart,
-  UploadSession,
-  UploadSessionRepository,
-} from './upload-session.js'
-export type {
-  TreeAction,
-  TreeDownloadOptions,
-  TreeFailure,
-  TreeOptions,
-  TreeProgress,
-  TreeResult,
-  TreeStep,
-  TreeUploadOptions,
-} from './tree-inputs.js'
 export type {
   ContentTransfer,
   NewAvatar,
@@ -201,9 +135,3 @@ export { WebLink, WebLinkRepository } from './web-link.js'
 export { Webhook, WebhookRepository, type WebhookTarget } from './webhook.js'
 export type { Waiting } from './waiting.js'
 export { Watermark } from './watermark.js'
-export type {
-  ZipDownloadCreate,
-  ZipDownloadResult,
-  ZipDownloadToOptions,
-} from './zip-download-inputs.js'
-export { NameConflict, ZipDownload, ZipDownloads, ZipDownloadStatus } from './zip-download.js'

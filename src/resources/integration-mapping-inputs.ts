@@ -36,6 +36,7 @@ interface MappingQuery {
 /** Which mappings of Slack to list. */
 export interface SlackMappingQuery extends MappingQuery {
   readonly partnerItemType?: Open<'channel'> | undefined
+  /** Made by hand, not by Box for Slack. */
   readonly isManuallyCreated?: boolean | undefined
 }
 
@@ -43,6 +44,7 @@ export interface SlackMappingQuery extends MappingQuery {
 export interface TeamsItem {
   readonly type: Open<'channel' | 'team'>
   readonly id: string
+  /** The organisation's id at Microsoft. */
   readonly tenantId: string
   readonly teamId: string
 }

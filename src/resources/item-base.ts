@@ -1,9 +1,28 @@
 import type { BoxCollection } from './collection.js'
-import { Field, Resource, type CallOptions, type Output } from './dsl.js'
+import {
+  Endpoint,
+  Field,
+  own,
+  Resource,
+  type CallOptions,
+  type Delete,
+  type Get,
+  type Named,
+  type Output,
+  type Post,
+  type Put,
+} from './dsl.js'
 import type { Folder } from './folder.js'
+import type { Move, Rename, Restore } from './item-inputs.js'
 import type { Open } from './open.js'
 import { PathCollection } from './path-collection.js'
 import type { Ref } from './ref.js'
+import {
+  sharedLinkCalls,
+  type GetSharedLink,
+  type PutSharedLink,
+  type RemoveSharedLink,
+} from './shared-link-calls.js'
 import { SharedLink } from './shared-link.js'
 import type { User } from './user.js'
 
@@ -44,6 +63,42 @@ export abstract class ItemBase<
   @Field() declare itemStatus?: Open<'active' | 'trashed' | 'deleted'>
   /** The collections of the current user that it is in. */
   @Field(['collection']) declare collections?: BoxCollection[]
+
+  /** Moves it into another folder. */
+  @Endpoint('PUT .', own, { needs: { parent: 'ref' } })
+  declare move: Put<Named<Name>, Move>
+
+  /** Gives it another name. */
+  @Endpoint('PUT .', own, { needs: { name: 'text' } })
+  declare rename: Put<Named<Name>, Rename>
+
+  /** Reads it while it is in the trash. */
+  @Endpoint('GET ./trash', own)
+  declare getTrashed: Get<Named<Name>>
+
+  /** Brings it back from the trash. */
+  @Endpoint('POST .', own, { needs: { parent: 'ref?' } })
+  declare restore: Post<Named<Name>, Restore>
+
+  /** Deletes it from the trash for good. */
+  @Endpoint('DELETE ./trash')
+  declare deletePermanently: Delete
+
+  /** Reads its shared link. */
+  @Endpoint('GET .', own, sharedLinkCalls.get)
+  declare getSharedLink: GetSharedLink<Named<Name>>
+
+  /** Makes a shared link; without settings it takes the enterprise's defaults. */
+  @Endpoint('PUT .', own, sharedLinkCalls.add)
+  declare addSharedLink: PutSharedLink<Named<Name>>
+
+  /** Changes the settings of its shared link. */
+  @Endpoint('PUT .', own, sharedLinkCalls.update)
+  declare updateSharedLink: PutSharedLink<Named<Name>>
+
+  /** Removes its shared link: the address stops working. */
+  @Endpoint('PUT .', own, sharedLinkCalls.remove)
+  declare removeSharedLink: RemoveSharedLink<Named<Name>>
 
   /**
    * Puts the item into a collection of the current user, such as the favourites. The collections

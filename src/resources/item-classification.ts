@@ -34,9 +34,11 @@ export interface ClassificationName {
 /** What the calls about classifications of files and of folders have in common. */
 export const classificationCalls = {
   add: {
+    needs: { name: 'text' },
     content: ({ name }: ClassificationName) => ({ json: { [CLASSIFICATION_KEY]: name } }),
   },
   update: {
+    needs: { name: 'text' },
     content: ({ name: value }: ClassificationName) => ({
       json: [{ op: 'replace', path: `/${CLASSIFICATION_KEY}`, value }],
       contentType: JSON_PATCH,

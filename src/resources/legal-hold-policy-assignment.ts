@@ -50,6 +50,7 @@ export class LegalHoldPolicyAssignment extends Resource<'legal_hold_policy_assig
 export class LegalHoldPolicyAssignmentRepository extends Repository<LegalHoldPolicyAssignment> {
   /** Makes a policy hold something. `policy.assign()` does the same. */
   @Endpoint('POST /legal_hold_policy_assignments', 'legal_hold_policy_assignment', {
+    needs: { policyId: 'id', assignTo: 'ref' },
     encode: { policyId: idText },
   })
   declare create: Post<LegalHoldPolicyAssignment, LegalHoldPolicyAssignmentCreate>

@@ -64,17 +64,23 @@ export class LegalHoldPolicy extends Resource<'legal_hold_policy'> {
 
   /** Lists what it was assigned to. */
   @Endpoint('GET /legal_hold_policy_assignments', list('legal_hold_policy_assignment', 'marker'), {
+    needs: { assignToId: 'id?' },
     idAs: 'policy_id',
   })
   declare assignments: List<LegalHoldPolicyAssignment, LegalHoldPolicyAssignmentQuery>
 
   /** Makes it hold a file, a version, a folder, or what a user has. */
   @Endpoint('POST /legal_hold_policy_assignments', 'legal_hold_policy_assignment', {
+    needs: { assignTo: 'ref' },
     idAs: 'policy_id',
   })
   declare assign: Post<LegalHoldPolicyAssignment, LegalHoldPolicyAssign>
 
-  /** Lists the contents it holds, without those that are the current ones of their files. */
+  /**
+   * Lists the contents it holds, without those that are the current ones of their files.
+   *
+   * @deprecated by Box, and incomplete: `assignment.filesOnHold()` and `fileVersionsOnHold()` take its place
+   */
   @Endpoint('GET /file_version_legal_holds', list('file_version_legal_hold', 'marker'), {
     idAs: 'policy_id',
   })
@@ -88,7 +94,7 @@ export class LegalHoldPolicyRepository extends Repository<LegalHoldPolicy> {
   declare list: List<LegalHoldPolicy, LegalHoldPolicyQuery>
 
   /** Makes a legal hold policy. It holds nothing before it is assigned. */
-  @Endpoint('POST /legal_hold_policies', 'legal_hold_policy')
+  @Endpoint('POST /legal_hold_policies', 'legal_hold_policy', { needs: { policyName: 'text' } })
   declare create: Post<LegalHoldPolicy, LegalHoldPolicyCreate>
 }
 

@@ -71,11 +71,13 @@ export const listed = <T>(
 /** What the calls about instances on files and on folders have in common. */
 export const metadataCalls = {
   create: {
+    needs: { scope: 'text', template: 'text', values: 'object' },
     content: ({ values }: MetadataInput) => ({
       json: encodeValues(values, 'createMetadata.values'),
     }),
   },
   update: {
+    needs: { scope: 'text', template: 'text', patch: 'data' },
     content: ({ patch }: MetadataUpdate) => ({ json: listed(patch), contentType: JSON_PATCH }),
   },
 } as const satisfies Readonly<Record<string, EndpointOptions>>

@@ -5,6 +5,7 @@ import type { Ref } from './ref.js'
 /** The template whose instance goes to everything below. */
 export interface CascadeTemplate {
   readonly scope: Open<'global' | 'enterprise' | `enterprise_${string}`>
+  /** Of the template, within its scope. */
   readonly templateKey: string
 }
 

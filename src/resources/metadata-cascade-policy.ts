@@ -34,7 +34,10 @@ export class MetadataCascadePolicy extends Resource<'metadata_cascade_policy'> {
   @Field({ name: 'templateKey' }) declare templateKey?: string
 
   /** Gives the instance to what was there before the policy, or has lost it. Box takes its time. */
-  @Endpoint('POST /metadata_cascade_policies/{id}/apply', undefined, { accepts202: true })
+  @Endpoint('POST /metadata_cascade_policies/{id}/apply', undefined, {
+    needs: { conflictResolution: 'text' },
+    accepts202: true,
+  })
   declare forceApply: Post<void, ForceApply>
 
   /** Ends it; what has got the instance keeps it. */
@@ -46,12 +49,14 @@ export class MetadataCascadePolicy extends Resource<'metadata_cascade_policy'> {
 export class MetadataCascadePolicyRepository extends Repository<MetadataCascadePolicy> {
   /** Lists those of a folder; `folder.metadataCascadePolicies()` does the same. */
   @Endpoint('GET /metadata_cascade_policies', list('metadata_cascade_policy', 'marker'), {
+    needs: { folderId: 'id', ownerEnterpriseId: 'id?' },
     encode: { folderId: idText },
   })
   declare list: List<MetadataCascadePolicy, CascadePolicyQuery>
 
   /** Makes one for a folder that has the instance; `folder.cascadeMetadata()` does the same. */
   @Endpoint('POST /metadata_cascade_policies', 'metadata_cascade_policy', {
+    needs: { folderId: 'id', scope: 'text', templateKey: 'text' },
     names: cascadeNames,
     encode: { folderId: idText },
   })

@@ -31,7 +31,8 @@ export interface TaxonomyLevelInput {
 
 /** Levels to be, from the top. */
 export interface TaxonomyLevelsInput {
-  readonly levels: readonly TaxonomyLevelInput[]
+  /** From the top down. Each may say its number, from 1, which is its place in the list. */
+  readonly levels: readonly (TaxonomyLevelInput & { readonly level?: number | undefined })[]
 }
 
 /** A level, and what it is to be. */

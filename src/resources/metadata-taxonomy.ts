@@ -44,7 +44,10 @@ export class MetadataTaxonomy extends Resource<'metadata_taxonomy'> {
   @Field([() => MetadataTaxonomyLevel]) declare levels?: MetadataTaxonomyLevel[]
 
   /** Gives it another name. */
-  @Endpoint('PATCH /metadata_taxonomies/{namespace}/{key}', 'metadata_taxonomy', { names })
+  @Endpoint('PATCH /metadata_taxonomies/{namespace}/{key}', 'metadata_taxonomy', {
+    needs: { displayName: 'text' },
+    names,
+  })
   declare update: Call<TaxonomyUpdate, MetadataTaxonomy>
 
   /** Deletes it for good. */
@@ -53,6 +56,7 @@ export class MetadataTaxonomy extends Resource<'metadata_taxonomy'> {
 
   /** Makes its levels. */
   @Endpoint('POST /metadata_taxonomies/{namespace}/{key}/levels', [() => MetadataTaxonomyLevel], {
+    needs: { levels: 'list' },
     content: ({ levels }: TaxonomyLevelsInput) => ({ json: levels }),
     unwrap,
   })
@@ -62,10 +66,7 @@ export class MetadataTaxonomy extends Resource<'metadata_taxonomy'> {
   @Endpoint(
     'PATCH /metadata_taxonomies/{namespace}/{key}/levels/{level}',
     () => MetadataTaxonomyLevel,
-    {
-      names,
-      encode: { level: String },
-    },
+    { needs: { level: 'number', displayName: 'text' }, names, encode: { level: String } },
   )
   declare updateLevel: Call<TaxonomyLevelUpdate, MetadataTaxonomyLevel>
 
@@ -73,7 +74,7 @@ export class MetadataTaxonomy extends Resource<'metadata_taxonomy'> {
   @Endpoint(
     'POST /metadata_taxonomies/{namespace}/{key}/levels:append',
     [() => MetadataTaxonomyLevel],
-    { names, unwrap },
+    { needs: { displayName: 'text' }, names, unwrap },
   )
   declare appendLevel: Post<MetadataTaxonomyLevel[], TaxonomyLevelInput>
 
@@ -95,6 +96,7 @@ export class MetadataTaxonomy extends Resource<'metadata_taxonomy'> {
 
   /** Makes a node. */
   @Endpoint('POST /metadata_taxonomies/{namespace}/{key}/nodes', () => MetadataTaxonomyNode, {
+    needs: { displayName: 'text', level: 'number' },
     names,
   })
   declare createNode: Post<MetadataTaxonomyNode, TaxonomyNodeCreate>
@@ -103,7 +105,7 @@ export class MetadataTaxonomy extends Resource<'metadata_taxonomy'> {
   @Endpoint(
     'GET /metadata_taxonomies/{namespace}/{key}/nodes/{nodeId}',
     () => MetadataTaxonomyNode,
-    { input: true },
+    { needs: { nodeId: 'text' }, input: true },
   )
   declare node: Get<MetadataTaxonomyNode, TaxonomyNodeId>
 
@@ -111,12 +113,13 @@ export class MetadataTaxonomy extends Resource<'metadata_taxonomy'> {
   @Endpoint(
     'PATCH /metadata_taxonomies/{namespace}/{key}/nodes/{nodeId}',
     () => MetadataTaxonomyNode,
-    { names },
+    { needs: { nodeId: 'text' }, names },
   )
   declare updateNode: Call<TaxonomyNodeUpdate, MetadataTaxonomyNode>
 
   /** Deletes a node that has none below it, for good. */
   @Endpoint('DELETE /metadata_taxonomies/{namespace}/{key}/nodes/{nodeId}', undefined, {
+    needs: { nodeId: 'text' },
     input: true,
   })
   declare deleteNode: Delete<TaxonomyNodeId>
@@ -125,15 +128,23 @@ export class MetadataTaxonomy extends Resource<'metadata_taxonomy'> {
 /** The taxonomies of the enterprise. Box knows them by name, not by id. */
 export class MetadataTaxonomies extends Endpoints {
   /** Lists those of a namespace. */
-  @Endpoint('GET /metadata_taxonomies/{namespace}', list('metadata_taxonomy', 'marker'))
+  @Endpoint('GET /metadata_taxonomies/{namespace}', list('metadata_taxonomy', 'marker'), {
+    needs: { namespace: 'text' },
+  })
   declare list: List<MetadataTaxonomy, TaxonomyNamespace>
 
   /** Reads one. */
-  @Endpoint('GET /metadata_taxonomies/{namespace}/{key}', 'metadata_taxonomy', { input: true })
+  @Endpoint('GET /metadata_taxonomies/{namespace}/{key}', 'metadata_taxonomy', {
+    needs: { key: 'text', namespace: 'text' },
+    input: true,
+  })
   declare get: Get<MetadataTaxonomy, TaxonomyName>
 
   /** Makes one. */
-  @Endpoint('POST /metadata_taxonomies', 'metadata_taxonomy', { names })
+  @Endpoint('POST /metadata_taxonomies', 'metadata_taxonomy', {
+    needs: { displayName: 'text', namespace: 'text' },
+    names,
+  })
   declare create: Post<MetadataTaxonomy, TaxonomyCreate>
 }
 

@@ -50,6 +50,7 @@ export class MetadataTemplate extends Resource<'metadata_template'> {
 
   /** Makes the changes of a patch. Needs a template that was read: Box knows it by its name here. */
   @Endpoint('PUT /metadata_templates/{scope}/{templateKey}/schema', 'metadata_template', {
+    needs: { patch: 'data' },
     content: ({ patch }: MetadataTemplateUpdate) => ({
       json: listed(patch),
       contentType: JSON_PATCH,
@@ -65,7 +66,7 @@ export class MetadataTemplate extends Resource<'metadata_template'> {
   @Endpoint(
     'GET /metadata_templates/{scope}/{templateKey}/fields/{fieldKey}/options',
     list(() => MetadataTaxonomyNode, 'marker'),
-    taxonomyListing,
+    { ...taxonomyListing, needs: { fieldKey: 'text' } },
   )
   declare taxonomyOptions: List<MetadataTaxonomyNode, TaxonomyOptionQuery>
 }
@@ -81,17 +82,21 @@ export class MetadataTemplateRepository extends Repository<MetadataTemplate> {
   declare listGlobal: List<MetadataTemplate>
 
   /** Lists the template that an instance was made by. */
-  @Endpoint('GET /metadata_templates', list('metadata_template', 'marker'))
+  @Endpoint('GET /metadata_templates', list('metadata_template', 'marker'), {
+    needs: { metadataInstanceId: 'text' },
+  })
   declare ofInstance: List<MetadataTemplate, TemplateOfInstance>
 
   /** Reads one by its name. */
   @Endpoint('GET /metadata_templates/{scope}/{templateKey}/schema', 'metadata_template', {
+    needs: { scope: 'text', templateKey: 'text' },
     input: true,
   })
   declare getByName: Get<MetadataTemplate, MetadataTemplateName>
 
   /** Makes a template. */
   @Endpoint('POST /metadata_templates/schema', 'metadata_template', {
+    needs: { displayName: 'text' },
     content: (given: MetadataTemplateCreate) => ({ json: { scope: 'enterprise', ...given } }),
   })
   declare create: Post<MetadataTemplate, MetadataTemplateCreate>

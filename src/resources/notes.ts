@@ -29,6 +29,7 @@ export interface NewNote {
 export class Notes extends Endpoints {
   /** Makes a note, a `.boxnote` file, of text. */
   @Endpoint('POST /notes/convert', 'file', {
+    needs: { content: 'text', contentFormat: 'text', parent: 'ref', name: 'text' },
     boxVersion: '2026.0',
     encode: { parent: refTo('folder') },
   })

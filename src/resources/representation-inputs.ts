@@ -6,6 +6,7 @@ import type { Waiting } from './waiting.js'
 
 /** A form that a file can be had in. */
 export interface RepresentationHint {
+  /** The form: the name that Box has for it. */
   readonly representation: Open<
     'pdf' | 'extracted_text' | 'png' | 'jpg' | 'mp4' | 'mp3' | 'dash' | 'hls' | 'filmstrip'
   >
@@ -44,6 +45,7 @@ export interface RepresentationDownloadOptions
 
 /** Which size a thumbnail is to have. Box picks the nearest of those it makes. */
 export interface ThumbnailQuery {
+  /** What the picture is stored as. */
   readonly extension: 'png' | 'jpg'
   /** Pixels, from 32 to 320. */
   readonly minHeight?: number | undefined
@@ -63,6 +65,7 @@ export interface ThumbnailOptions extends ReadingOptions, Waiting {
 
 /** A small picture of a file. */
 export interface Thumbnail {
+  /** The picture. */
   readonly content: Uint8Array
   /** `image/png` or `image/jpg`, as the server says. */
   readonly contentType: string | undefined

@@ -32,7 +32,9 @@ export class RetentionFilter {
 @BoxResource('retention_policy_assignment')
 export class RetentionPolicyAssignment extends Resource<'retention_policy_assignment'> {
   @Field('retention_policy') declare retentionPolicy?: RetentionPolicy
+  /** What is kept. */
   @Field(() => RetentionTarget) declare assignedTo?: RetentionTarget
+  /** Of a template: only content with these values is kept. */
   @Field([() => RetentionFilter]) declare filterFields?: RetentionFilter[] | null
   @Field('user') declare assignedBy?: User
   @Field(Date) declare assignedAt?: Date
@@ -59,6 +61,7 @@ export class RetentionPolicyAssignment extends Resource<'retention_policy_assign
 export class RetentionPolicyAssignmentRepository extends Repository<RetentionPolicyAssignment> {
   /** Makes a policy apply somewhere. `policy.assign()` does the same. */
   @Endpoint('POST /retention_policy_assignments', 'retention_policy_assignment', {
+    needs: { policyId: 'id', assignTo: 'object' },
     encode: { policyId: idText },
   })
   declare create: Post<RetentionPolicyAssignment, RetentionPolicyAssignmentCreate>

@@ -44,23 +44,33 @@ export class RetentionPolicy extends Resource<'retention_policy'> {
   @Field() declare policyName: string
   /** Days, as text; `indefinite` where there is no end. */
   @Field() declare retentionLength?: string
+  /** What happens to the content when its time is over. */
   @Field() declare dispositionAction?: DispositionAction
   /** Days by which an owner may extend, as text, or `none`. */
   @Field() declare maxExtensionLength?: string
   @Field() declare description?: string
+  /** Whether the time ends. */
   @Field() declare policyType?: RetentionPolicyType
+  /** Whether the policy can be loosened. */
   @Field() declare retentionType?: RetentionType
   @Field() declare status?: Open<'active' | 'retired'>
   @Field('user') declare createdBy?: User
   @Field(Date) declare createdAt?: Date
   @Field(Date) declare modifiedAt?: Date
+  /** Owners may put the end off. */
   @Field() declare canOwnerExtendRetention?: boolean
+  /** Owners are told when the time is nearly over. */
   @Field() declare areOwnersNotified?: boolean
+  /** Who else is told. */
   @Field(['user']) declare customNotificationRecipients?: User[]
+  /** How many assignments there are, by what they are to. */
   @Field(() => RetentionAssignmentCounts) declare assignmentCounts?: RetentionAssignmentCounts
 
   /** Changes what is named and leaves the rest. */
-  @Endpoint('PUT /retention_policies/{id}', 'retention_policy', { encode })
+  @Endpoint('PUT /retention_policies/{id}', 'retention_policy', {
+    needs: { customNotificationRecipients: 'refs?' },
+    encode,
+  })
   declare update: Put<RetentionPolicy, RetentionPolicyUpdate>
 
   /** Ends it for good: it retains nothing any more, and can never be assigned again. */
@@ -83,6 +93,7 @@ export class RetentionPolicy extends Resource<'retention_policy'> {
 
   /** Makes it apply to a folder, the enterprise, or what has some metadata. */
   @Endpoint('POST /retention_policy_assignments', 'retention_policy_assignment', {
+    needs: { assignTo: 'object' },
     idAs: 'policy_id',
   })
   declare assign: Post<RetentionPolicyAssignment, RetentionPolicyAssign>
@@ -91,11 +102,21 @@ export class RetentionPolicy extends Resource<'retention_policy'> {
 /** The retention policies of the enterprise. */
 export class RetentionPolicyRepository extends Repository<RetentionPolicy> {
   /** Lists them. */
-  @Endpoint('GET /retention_policies', list('retention_policy', 'marker'))
+  @Endpoint('GET /retention_policies', list('retention_policy', 'marker'), {
+    needs: { createdByUserId: 'id?' },
+  })
   declare list: List<RetentionPolicy, RetentionPolicyQuery>
 
   /** Makes a retention policy. It does nothing before it is assigned. */
-  @Endpoint('POST /retention_policies', 'retention_policy', { encode })
+  @Endpoint('POST /retention_policies', 'retention_policy', {
+    needs: {
+      policyName: 'text',
+      dispositionAction: 'text',
+      customNotificationRecipients: 'refs?',
+      policyType: 'text',
+    },
+    encode,
+  })
   declare create: Post<RetentionPolicy, RetentionPolicyCreate>
 }
 

@@ -28,11 +28,25 @@ const encode = {
  */
 export class Search extends Endpoints {
   /** Searches what the current user can reach. */
-  @Endpoint('GET /search', list('item', 'offset'), { encode })
+  @Endpoint('GET /search', list('item', 'offset'), {
+    needs: {
+      ownerUserIds: 'ids?',
+      recentUpdaterUserIds: 'ids?',
+      ancestorFolderIds: 'ids?',
+      deletedUserIds: 'ids?',
+    },
+    encode,
+  })
   declare query: List<Item, SearchQuery>
 
   /** Searches, besides, what the user has lately opened through shared links. */
   @Endpoint('GET /search', list(() => SearchResult, 'offset', 'item'), {
+    needs: {
+      ownerUserIds: 'ids?',
+      recentUpdaterUserIds: 'ids?',
+      ancestorFolderIds: 'ids?',
+      deletedUserIds: 'ids?',
+    },
     encode,
     query: { include_recent_shared_links: 'true' },
   })
@@ -45,6 +59,7 @@ export class Search extends Endpoints {
    * Box topic: Metadata queries.
    */
   @Endpoint('POST /metadata_queries/execute_read', list('metadata_query_result', 'marker'), {
+    needs: { from: 'text', ancestorFolderId: 'id' },
     encode: metadataQueryEncode,
     // It reads only.
     idempotent: true,

@@ -14,6 +14,7 @@ export interface SharedLinkInput {
   readonly vanityName?: string | undefined
   /** When it stops working; needs a paid account. `null` lets it work for ever. */
   readonly unsharedAt?: Date | string | null | undefined
+  /** What visitors may do. */
   readonly permissions?: SharedLinkPermissionsInput | undefined
 }
 
@@ -34,16 +35,19 @@ export type WithSharedLink<R, Link> = Loaded<R, 'sharedLink' & keyof R> & {
 
 /** Reads the shared link of an item: `sharedLink` is `null` when it has none. */
 export interface GetSharedLink<R> extends Declares<never, R, false> {
+  /** Reads it. */
   (options?: CallOptions): Promise<WithSharedLink<R, SharedLink | null>>
 }
 
 /** Makes or changes the shared link of an item. */
 export interface PutSharedLink<R> extends Declares<SharedLinkInput, R, false> {
+  /** Writes it. */
   (input?: SharedLinkInput, options?: CallOptions): Promise<WithSharedLink<R, SharedLink>>
 }
 
 /** Removes the shared link of an item. */
 export interface RemoveSharedLink<R> extends Declares<never, R, false> {
+  /** Removes it. */
   (options?: CallOptions): Promise<WithSharedLink<R, null>>
 }
 

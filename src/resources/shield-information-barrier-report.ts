@@ -30,6 +30,7 @@ export class ShieldInformationBarrierReportDetails {
 export class ShieldInformationBarrierReport extends Resource<'shield_information_barrier_report'> {
   @Field(() => ShieldInformationBarrierReference)
   declare shieldInformationBarrier?: ShieldInformationBarrierReference
+  /** How far it is. */
   @Field() declare status?: Open<'pending' | 'error' | 'done' | 'cancelled'>
   @Field(() => ShieldInformationBarrierReportDetails)
   declare details?: ShieldInformationBarrierReportDetails | null

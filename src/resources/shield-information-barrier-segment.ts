@@ -72,6 +72,7 @@ export class ShieldInformationBarrierSegment extends Resource<'shield_informatio
     'POST /shield_information_barrier_segment_members',
     'shield_information_barrier_segment_member',
     {
+      needs: { user: 'ref', shieldInformationBarrier: 'ref?' },
       self: 'shield_information_barrier_segment',
       encode: {
         user: refTo('user'),
@@ -95,6 +96,7 @@ export class ShieldInformationBarrierSegment extends Resource<'shield_informatio
     'POST /shield_information_barrier_segment_restrictions',
     'shield_information_barrier_segment_restriction',
     {
+      needs: { restrictedSegment: 'ref', shieldInformationBarrier: 'ref?' },
       self: 'shield_information_barrier_segment',
       encode: {
         restrictedSegment: refTo('shield_information_barrier_segment'),

@@ -36,6 +36,7 @@ export interface ShieldInformationBarrierStatusChange {
 @BoxResource('shield_information_barrier')
 export class ShieldInformationBarrier extends Resource<'shield_information_barrier'> {
   @Field('enterprise') declare enterprise?: Enterprise
+  /** What the barrier does now. */
   @Field() declare status?: Open<'draft' | 'pending' | 'disabled' | 'enabled' | 'invalid'>
   @Field(Date) declare createdAt?: Date
   @Field('user') declare createdBy?: User
@@ -46,6 +47,7 @@ export class ShieldInformationBarrier extends Resource<'shield_information_barri
 
   /** Switches it on or off. */
   @Endpoint('POST /shield_information_barriers/change_status', 'shield_information_barrier', {
+    needs: { status: 'text' },
     idAs: 'id',
   })
   declare changeStatus: Post<ShieldInformationBarrier, ShieldInformationBarrierStatusChange>
@@ -75,6 +77,7 @@ export class ShieldInformationBarrier extends Resource<'shield_information_barri
 
   /** Makes a segment. */
   @Endpoint('POST /shield_information_barrier_segments', 'shield_information_barrier_segment', {
+    needs: { name: 'text' },
     self: 'shield_information_barrier',
   })
   declare createSegment: Post<ShieldInformationBarrierSegment, NewSegment>
@@ -87,7 +90,9 @@ export class ShieldInformationBarrierRepository extends Repository<ShieldInforma
   declare list: List<ShieldInformationBarrier>
 
   /** Makes the barrier of an enterprise, which can have one. */
-  @Endpoint('POST /shield_information_barriers', 'shield_information_barrier')
+  @Endpoint('POST /shield_information_barriers', 'shield_information_barrier', {
+    needs: { enterprise: 'ref' },
+  })
   declare create: Post<ShieldInformationBarrier, ShieldInformationBarrierCreate>
 }
 

@@ -60,7 +60,10 @@ export class ShieldList extends Resource<'shield_list'> {
   @Field(Date) declare updatedAt?: Date
 
   /** Replaces its name and content. */
-  @Endpoint('PUT /shield_lists/{id}', 'shield_list', { boxVersion: '2025.0' })
+  @Endpoint('PUT /shield_lists/{id}', 'shield_list', {
+    needs: { name: 'text', content: 'object' },
+    boxVersion: '2025.0',
+  })
   declare update: Put<ShieldList, ShieldListInput>
 
   /** Deletes it for good. */
@@ -75,7 +78,10 @@ export class ShieldListRepository extends Repository<ShieldList> {
   declare list: List<ShieldList>
 
   /** Makes a Shield list. */
-  @Endpoint('POST /shield_lists', 'shield_list', { boxVersion: '2025.0' })
+  @Endpoint('POST /shield_lists', 'shield_list', {
+    needs: { name: 'text', content: 'object' },
+    boxVersion: '2025.0',
+  })
   declare create: Post<ShieldList, ShieldListInput>
 }
 

@@ -60,11 +60,15 @@ export class SignRequest extends Resource<'sign-request'> {
   @Field(() => SignFiles) declare signFiles?: SignFiles
   /** What happened when; made at the end. */
   @Field('file') declare signingLog?: File | null
+  /** Where the signed files and the log go. */
   @Field('folder') declare parentFolder?: Folder
+  /** The sender places the fields first, at `prepareUrl`. */
   @Field() declare isDocumentPreparationNeeded?: boolean
   /** Where the sender prepares the document. */
   @Field() declare prepareUrl?: string | null
+  /** Where a signer goes after signing. */
   @Field() declare redirectUrl?: string | null
+  /** Where a signer goes after declining. */
   @Field() declare declinedRedirectUrl?: string | null
   @Field() declare areTextSignaturesEnabled?: boolean
   @Field() declare signatureColor?: Open<'blue' | 'black' | 'red'> | null
@@ -72,10 +76,14 @@ export class SignRequest extends Resource<'sign-request'> {
   @Field() declare emailMessage?: string | null
   @Field() declare areRemindersEnabled?: boolean
   @Field([() => SignPrefillTag]) declare prefillTags?: SignPrefillTag[]
+  /** Days until it expires; 0 for never. */
   @Field() declare daysValid?: number | null
+  /** When it expires. */
   @Field(Date) declare autoExpireAt?: Date | null
+  /** An id of your own. */
   @Field() declare externalId?: string | null
   @Field() declare externalSystemName?: string | null
+  /** The template that it was made from. */
   @Field() declare templateId?: string | null
   @Field() declare requestFlow?: SignRequestFlow | null
   /** What the current user may do with the documents. */
@@ -105,6 +113,7 @@ export class SignRequestRepository extends Repository<SignRequest> {
 
   /** Makes a sign request and sends it, as soon as the documents are converted. */
   @Endpoint('POST /sign_requests', 'sign-request', {
+    needs: { signers: 'list', sourceFiles: 'refs?', parentFolder: 'ref?', templateId: 'id?' },
     encode: { sourceFiles: refsTo('file'), parentFolder: refTo('folder'), templateId: idText },
   })
   declare create: Post<SignRequest, SignRequestCreate>

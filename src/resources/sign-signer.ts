@@ -14,6 +14,7 @@ export class SignerField extends SignField {
 /** How somebody decided. */
 export class SignerDecision {
   @Field() declare type?: Open<'signed' | 'declined'>
+  /** When the decision was final. */
   @Field(Date) declare finalizedAt?: Date
   /** As the reason for declining. */
   @Field() declare additionalInfo?: string | null
@@ -29,17 +30,23 @@ export class SignerAttachment {
 export class Signer {
   @Field() declare email?: string | null
   @Field() declare role?: SignerRole
+  /** Signs on the device of somebody else. */
   @Field() declare isInPerson?: boolean
   /** Who has a lower number signs first. */
   @Field() declare order?: number
+  /** Your id of the signer, where signing is embedded in your app. */
   @Field() declare embedUrlExternalUserId?: string | null
   @Field() declare redirectUrl?: string | null
   @Field() declare declinedRedirectUrl?: string | null
+  /** Has to sign in at Box first. */
   @Field() declare loginRequired?: boolean | null
+  /** Gets a code there, which is asked for before signing. */
   @Field() declare verificationPhoneNumber?: string | null
   /** Box takes it and never sends it. */
   @Field() declare password?: string | null
+  /** Any one signer of this group is enough. */
   @Field() declare signerGroupId?: string | null
+  /** Gets no e-mail from Box. */
   @Field() declare suppressNotifications?: boolean | null
   @Field() declare language?: string | null
   @Field() declare hasViewedDocument?: boolean

@@ -20,13 +20,19 @@ export class SignTemplate extends Resource<'sign-template'> {
   @Field() declare name?: string | null
   @Field() declare emailSubject?: string | null
   @Field() declare emailMessage?: string | null
+  /** Days until a request expires; 0 for never. */
   @Field() declare daysValid?: number | null
   @Field('folder') declare parentFolder?: Folder
   @Field(['file']) declare sourceFiles?: File[]
+  /** A request cannot change the fields. */
   @Field() declare areFieldsLocked?: boolean
+  /** A request cannot change the options. */
   @Field() declare areOptionsLocked?: boolean
+  /** A request cannot change the recipients. */
   @Field() declare areRecipientsLocked?: boolean
+  /** A request cannot change the e-mail. */
   @Field() declare areEmailSettingsLocked?: boolean
+  /** A request cannot change the files. */
   @Field() declare areFilesLocked?: boolean
   @Field([() => SignTemplateSigner]) declare signers?: SignTemplateSigner[]
   @Field(() => SignTemplateInfo) declare additionalInfo?: SignTemplateInfo

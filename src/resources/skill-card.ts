@@ -16,7 +16,9 @@ export class SkillCardSource {
 
 /** When something is seen or heard, in seconds from the start. */
 export class SkillCardAppearance {
+  /** Seconds from the beginning. */
   @Field() declare start?: number
+  /** Seconds from the beginning. */
   @Field() declare end?: number
 }
 

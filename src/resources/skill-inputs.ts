@@ -68,6 +68,7 @@ export interface SkillInvocationUpdate {
 /** How the calls that change the cards of a file are declared. */
 export const skillCardCalls = {
   update: {
+    needs: { cards: 'list' },
     content: ({ cards }: SkillCardsUpdate) => ({
       json: cards.map(({ index, card }) => ({
         op: 'replace',

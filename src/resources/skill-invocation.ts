@@ -11,6 +11,7 @@ import type { SkillInvocationUpdate } from './skill-inputs.js'
 export class SkillInvocation extends Resource<'skill_invocation'> {
   /** Tells how far it has come, and puts its cards in the place of all those on the file. */
   @Endpoint('PUT /skill_invocations/{id}', undefined, {
+    needs: { status: 'text', metadata: 'object', file: 'ref', fileVersion: 'ref?' },
     encode: { file: refTo('file'), fileVersion: refTo('file_version') },
   })
   declare update: Put<void, SkillInvocationUpdate>

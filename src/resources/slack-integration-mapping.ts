@@ -60,7 +60,10 @@ export class SlackIntegrationMapping extends Resource<'slack_integration_mapping
   @Field(Date) declare modifiedAt?: Date
 
   /** Changes the folder or the options. */
-  @Endpoint('PUT /integration_mappings/slack/{id}', () => SlackIntegrationMapping, { encode })
+  @Endpoint('PUT /integration_mappings/slack/{id}', () => SlackIntegrationMapping, {
+    needs: { boxItem: 'ref?' },
+    encode,
+  })
   declare update: Put<SlackIntegrationMapping, SlackMappingUpdate>
 
   /** Takes the folder away from the channel. */
@@ -71,11 +74,16 @@ export class SlackIntegrationMapping extends Resource<'slack_integration_mapping
 /** The folders of the Slack channels of the enterprise, for its admins. */
 export class SlackIntegrationMappingRepository extends Repository<SlackIntegrationMapping> {
   /** Lists them. */
-  @Endpoint('GET /integration_mappings/slack', list(() => SlackIntegrationMapping, 'marker'))
+  @Endpoint('GET /integration_mappings/slack', list(() => SlackIntegrationMapping, 'marker'), {
+    needs: { boxItemId: 'id?' },
+  })
   declare list: List<SlackIntegrationMapping, SlackMappingQuery>
 
   /** Gives a folder to a channel. */
-  @Endpoint('POST /integration_mappings/slack', () => SlackIntegrationMapping, { encode })
+  @Endpoint('POST /integration_mappings/slack', () => SlackIntegrationMapping, {
+    needs: { partnerItem: 'ref', boxItem: 'ref' },
+    encode,
+  })
   declare create: Post<SlackIntegrationMapping, SlackMappingCreate>
 }
 

@@ -32,7 +32,10 @@ export class StoragePolicyAssignment extends Resource<'storage_policy_assignment
   @Field(() => StorageTarget) declare assignedTo?: StorageTarget
 
   /** Makes it follow another policy. */
-  @Endpoint('PUT /storage_policy_assignments/{id}', 'storage_policy_assignment', { encode })
+  @Endpoint('PUT /storage_policy_assignments/{id}', 'storage_policy_assignment', {
+    needs: { storagePolicy: 'ref' },
+    encode,
+  })
   declare update: Put<StoragePolicyAssignment, StoragePolicyAssignmentUpdate>
 
   /** Makes a user follow the enterprise's policy again. */
@@ -43,11 +46,16 @@ export class StoragePolicyAssignment extends Resource<'storage_policy_assignment
 /** Who follows which storage policy. */
 export class StoragePolicyAssignmentRepository extends Repository<StoragePolicyAssignment> {
   /** Lists the assignment of a user or an enterprise: their own, or the one they inherit. */
-  @Endpoint('GET /storage_policy_assignments', list('storage_policy_assignment', 'marker'))
+  @Endpoint('GET /storage_policy_assignments', list('storage_policy_assignment', 'marker'), {
+    needs: { resolvedForType: 'text', resolvedForId: 'id' },
+  })
   declare list: List<StoragePolicyAssignment, StoragePolicyAssignmentQuery>
 
   /** Assigns a policy. */
-  @Endpoint('POST /storage_policy_assignments', 'storage_policy_assignment', { encode })
+  @Endpoint('POST /storage_policy_assignments', 'storage_policy_assignment', {
+    needs: { storagePolicy: 'ref', assignedTo: 'ref' },
+    encode,
+  })
   declare create: Post<StoragePolicyAssignment, StoragePolicyAssignmentCreate>
 }
 

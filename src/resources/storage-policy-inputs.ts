@@ -23,6 +23,8 @@ export interface StoragePolicyAssignmentUpdate {
 
 /** Whose assignment to read. */
 export interface StoragePolicyAssignmentQuery {
+  /** Whose policy is asked for. */
   readonly resolvedForType: 'user' | 'enterprise'
+  /** The user's or the enterprise's id. */
   readonly resolvedForId: string | Ref
 }

@@ -27,6 +27,7 @@ export class StoragePolicy extends Resource<'storage_policy'> {
 
   /** Assigns it to somebody who follows no policy of their own. `assign()` knows both cases. */
   @Endpoint('POST /storage_policy_assignments', 'storage_policy_assignment', {
+    needs: { assignedTo: 'ref' },
     self: 'storage_policy',
   })
   declare createAssignment: Post<StoragePolicyAssignment, StoragePolicyAssign>
@@ -44,11 +45,12 @@ export class StoragePolicy extends Resource<'storage_policy'> {
   ): Promise<Output<StoragePolicyAssignment>> {
     const { type, id } = assignee
     const found = await assignee.storagePolicyAssignment(options)
-    if (found?.assignedTo.type !== type || found.assignedTo.id !== id) {
-      return this.createAssignment({ assignedTo: { type, id } }, options)
-    }
-    const { storagePolicy } = found
-    return storagePolicy.id === this.id ? found : found.update({ storagePolicy: this }, options)
+    // What they resolve to may be the enterprise's, which is not theirs to change.
+    const theirs = found?.assignedTo.type === type && found.assignedTo.id === id ? found : undefined
+    return theirs?.storagePolicy.id === this.id
+      ? theirs
+      : (theirs?.update({ storagePolicy: this }, options) ??
+          this.createAssignment({ assignedTo: { type, id } }, options))
   }
 }
 

@@ -32,7 +32,9 @@ export class TaskAssignment extends Resource<'task_assignment'> {
   @Field() declare message?: string
   @Field(Date) declare completedAt?: Date | null
   @Field(Date) declare assignedAt?: Date
+  /** When the assignee was reminded. */
   @Field(Date) declare remindedAt?: Date | null
+  /** What the assignee has decided. */
   @Field() declare resolutionState?: ResolutionState
   @Field('user') declare assignedBy?: User | null
 
@@ -66,7 +68,10 @@ export class TaskAssignment extends Resource<'task_assignment'> {
 /** Task assignments by their id. */
 export class TaskAssignmentRepository extends Repository<TaskAssignment> {
   /** Gives a task to a user. `task.assign()` does the same. */
-  @Endpoint('POST /task_assignments', 'task_assignment', { encode: { task: refTo('task') } })
+  @Endpoint('POST /task_assignments', 'task_assignment', {
+    needs: { task: 'ref', assignTo: 'object' },
+    encode: { task: refTo('task') },
+  })
   declare create: Post<TaskAssignment, TaskAssignmentCreate>
 }
 

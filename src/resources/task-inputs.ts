@@ -1,5 +1,6 @@
 import type { Open } from './open.js'
 import type { Ref } from './ref.js'
+import type { User } from './user.js'
 
 /** What the assignees are asked to do. */
 export type TaskAction = Open<'review' | 'complete'>
@@ -13,6 +14,7 @@ export interface TaskUpdate {
   readonly action?: TaskAction | undefined
   /** What is to be done. */
   readonly message?: string | undefined
+  /** When it is to be done. */
   readonly dueAt?: Date | string | undefined
   /** Default `all_assignees`. */
   readonly completionRule?: CompletionRule | undefined
@@ -23,8 +25,9 @@ export interface TaskCreate extends TaskUpdate {
   readonly item: { readonly type: 'file'; readonly id: string }
 }
 
-/** Who gets a task: a user by id, or by the address they log in with. */
+/** Who gets a task: a user, by id too, or by the address they log in with. */
 export type TaskAssignee =
+  | User
   | { readonly id: string; readonly login?: undefined }
   | { readonly id?: undefined; readonly login: string }
 
@@ -41,6 +44,7 @@ export type ResolutionState = Open<'completed' | 'incomplete' | 'approved' | 're
 export interface TaskAssignmentUpdate {
   /** A word of the assignee's. */
   readonly message?: string | undefined
+  /** What the assignee has decided; it must fit the action of the task. */
   readonly resolutionState?: ResolutionState | undefined
 }
 

@@ -23,6 +23,7 @@ import type { User } from './user.js'
 
 /** Who got a task. */
 export class TaskAssignmentCollection {
+  /** All assignments, also those that are not listed here. */
   @Field() declare totalCount?: number
   @Field(['task_assignment']) declare entries?: TaskAssignment[]
 }
@@ -35,15 +36,19 @@ export class TaskAssignmentCollection {
 @BoxResource('task')
 export class Task extends Resource<'task'> {
   @Field('file') declare item?: File | null
+  /** When it is to be done. */
   @Field(Date) declare dueAt?: Date | null
+  /** What is asked of the assignees. */
   @Field() declare action?: TaskAction
   /** What is to be done. */
   @Field() declare message?: string
   @Field(() => TaskAssignmentCollection)
   declare taskAssignmentCollection?: TaskAssignmentCollection
+  /** Done, by the completion rule. */
   @Field() declare isCompleted?: boolean
   @Field('user') declare createdBy?: User | null
   @Field(Date) declare createdAt?: Date
+  /** Whether all assignees have to act, or any. */
   @Field() declare completionRule?: CompletionRule
 
   /** Changes what is named and leaves the rest. */
@@ -60,6 +65,7 @@ export class Task extends Resource<'task'> {
 
   /** Gives it to a user, by id or by login. */
   @Endpoint('POST /task_assignments', 'task_assignment', {
+    needs: { 'id|login': 'text' },
     self: 'task',
     wrap: 'assign_to',
   })
@@ -69,7 +75,7 @@ export class Task extends Resource<'task'> {
 /** The tasks that the current user can reach. */
 export class TaskRepository extends Repository<Task> {
   /** Makes a task on a file. `file.createTask()` does the same. */
-  @Endpoint('POST /tasks', 'task')
+  @Endpoint('POST /tasks', 'task', { needs: { item: 'ref' } })
   declare create: Post<Task, TaskCreate>
 }
 

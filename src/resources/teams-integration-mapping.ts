@@ -46,7 +46,10 @@ export class TeamsIntegrationMapping extends Resource<'teams_integration_mapping
   @Field(Date) declare modifiedAt?: Date
 
   /** Changes the folder. */
-  @Endpoint('PUT /integration_mappings/teams/{id}', () => TeamsIntegrationMapping, { encode })
+  @Endpoint('PUT /integration_mappings/teams/{id}', () => TeamsIntegrationMapping, {
+    needs: { boxItem: 'ref' },
+    encode,
+  })
   declare update: Put<TeamsIntegrationMapping, TeamsMappingUpdate>
 
   /** Takes the folder away from the channel or team. */
@@ -57,11 +60,16 @@ export class TeamsIntegrationMapping extends Resource<'teams_integration_mapping
 /** The folders of the channels and teams of the enterprise, for its admins. */
 export class TeamsIntegrationMappingRepository extends Repository<TeamsIntegrationMapping> {
   /** Lists them; Box has no pages here. */
-  @Endpoint('GET /integration_mappings/teams', list(() => TeamsIntegrationMapping, 'single'))
+  @Endpoint('GET /integration_mappings/teams', list(() => TeamsIntegrationMapping, 'single'), {
+    needs: { boxItemId: 'id?' },
+  })
   declare list: List<TeamsIntegrationMapping, TeamsMappingQuery>
 
   /** Gives a folder to a channel or team. */
-  @Endpoint('POST /integration_mappings/teams', () => TeamsIntegrationMapping, { encode })
+  @Endpoint('POST /integration_mappings/teams', () => TeamsIntegrationMapping, {
+    needs: { partnerItem: 'ref', boxItem: 'ref' },
+    encode,
+  })
   declare create: Post<TeamsIntegrationMapping, TeamsMappingCreate>
 }
 

@@ -32,6 +32,7 @@ export interface UserStatusQuery {
 
 /** The answer to terms. */
 export interface UserStatusUpdate {
+  /** The answer. */
   readonly isAccepted: boolean
 }
 

@@ -17,7 +17,9 @@ export class TermsOfServiceUserStatus extends Resource<'terms_of_service_user_st
   @Field(Date) declare modifiedAt?: Date
 
   /** Changes the answer. */
-  @Endpoint('PUT /terms_of_service_user_statuses/{id}', 'terms_of_service_user_status')
+  @Endpoint('PUT /terms_of_service_user_statuses/{id}', 'terms_of_service_user_status', {
+    needs: { isAccepted: 'boolean' },
+  })
   declare update: Put<TermsOfServiceUserStatus, UserStatusUpdate>
 
   /** Accepts the terms after all. */

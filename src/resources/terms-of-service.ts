@@ -42,17 +42,21 @@ export class TermsOfService extends Resource<'terms_of_service'> {
   @Field(Date) declare modifiedAt?: Date
 
   /** Changes the terms; Box wants both the status and the text. */
-  @Endpoint('PUT /terms_of_services/{id}', 'terms_of_service')
+  @Endpoint('PUT /terms_of_services/{id}', 'terms_of_service', {
+    needs: { status: 'text', text: 'text' },
+  })
   declare update: Put<TermsOfService, TermsOfServiceUpdate>
 
   /** Lists what users answered: that of one user, by default the current one. */
   @Endpoint('GET /terms_of_service_user_statuses', list('terms_of_service_user_status', 'single'), {
+    needs: { userId: 'id?' },
     idAs: 'tos_id',
   })
   declare userStatuses: List<TermsOfServiceUserStatus, UserStatusQuery>
 
   /** Reads what a user answered, by default the current one; `undefined` before any answer. */
   @Endpoint('GET /terms_of_service_user_statuses', 'terms_of_service_user_status', {
+    needs: { userId: 'id?' },
     input: true,
     idAs: 'tos_id',
     unwrap: firstEntry,
@@ -61,6 +65,7 @@ export class TermsOfService extends Resource<'terms_of_service'> {
 
   /** Writes down the first answer of a user. `accept()` and `reject()` do so when it is the first. */
   @Endpoint('POST /terms_of_service_user_statuses', 'terms_of_service_user_status', {
+    needs: { user: 'ref?', isAccepted: 'boolean' },
     self: 'tos',
     encode: { user: refTo('user') },
   })
@@ -113,7 +118,9 @@ export class TermsOfServiceRepository extends Repository<TermsOfService> {
   declare list: List<TermsOfService, TermsOfServiceQuery>
 
   /** Writes terms. An enterprise has one of each type. */
-  @Endpoint('POST /terms_of_services', 'terms_of_service')
+  @Endpoint('POST /terms_of_services', 'terms_of_service', {
+    needs: { status: 'text', text: 'text' },
+  })
   declare create: Post<TermsOfService, TermsOfServiceCreate>
 }
 

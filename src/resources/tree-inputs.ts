@@ -7,6 +7,7 @@ export type TreeAction =
 
 /** One item of a plan. */
 export interface TreeStep {
+  /** What is done with it. */
   readonly action: TreeAction
   /** Its place below the top of the tree, with `/` between the names. */
   readonly path: string
@@ -18,7 +19,9 @@ export interface TreeStep {
 
 /** An item that could not be done. */
 export interface TreeFailure {
+  /** Its place below the top of the tree, with `/` between the names. */
   readonly path: string
+  /** Why. */
   readonly error: Error
 }
 
@@ -38,6 +41,7 @@ export interface TreeResult {
 export interface TreeProgress extends Progress {
   /** The file that this is about. */
   readonly path: string
+  /** How far that file has come, in bytes. */
   readonly file: Progress
 }
 

@@ -37,17 +37,25 @@ export interface PartOptions extends CallOptions {
 
 /** A part that has arrived, as Box lists it. */
 export interface PartReference {
+  /** As the answer to the part has it. */
   readonly partId: string
+  /** Where it begins, in bytes. */
   readonly offset: number
+  /** Bytes. */
   readonly size: number
+  /** SHA-1 of the part, in hexadecimal. */
   readonly sha1?: string | undefined
 }
 
 /** What the file will be like. */
 export interface CommitAttributes {
+  /** Default: the name that the session was made with. */
   readonly name?: string | undefined
+  /** What the file is about. */
   readonly description?: string | undefined
+  /** When the content was made, in place of the time of the upload. */
   readonly contentCreatedAt?: Date | string | undefined
+  /** When the content was last changed, in place of the time of the upload. */
   readonly contentModifiedAt?: Date | string | undefined
 }
 
@@ -57,5 +65,6 @@ export interface Commit {
   readonly sha1: string
   /** All parts by offset. Default: those that Box lists. */
   readonly parts?: readonly PartReference[] | undefined
+  /** What the file will be like. */
   readonly attributes?: CommitAttributes | undefined
 }

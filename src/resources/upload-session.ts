@@ -28,7 +28,9 @@ export class SessionEndpoints {
 
 /** A part that has arrived. */
 export class UploadPart {
+  /** What the list of parts for `commit()` names it by. */
   @Field() declare partId: string
+  /** Where it begins, in bytes. */
   @Field() declare offset: number
   /** Bytes. */
   @Field() declare size: number
@@ -49,9 +51,11 @@ export class UploadSession extends Resource<'upload_session'> {
   @Field(Date) declare sessionExpiresAt?: Date
   /** Bytes of each part but the last. */
   @Field() declare partSize?: number
+  /** How many parts there are to be. */
   @Field() declare totalParts?: number
   /** How many parts Box has dealt with. */
   @Field() declare numPartsProcessed?: number
+  /** Where its calls go; they do so by themselves. */
   @Field(() => SessionEndpoints) declare sessionEndpoints?: SessionEndpoints
 
   /**

@@ -34,6 +34,7 @@ import type {
   UserUpdate,
 } from './user-inputs.js'
 import { AvatarUrls, EmailAlias, NotificationEmail, TrackingCode } from './user-values.js'
+import { terminating } from './terminating.js'
 
 /**
  * Somebody with an account: a managed user, an app user, or a user of another enterprise.
@@ -73,16 +74,25 @@ export class User extends Resource<
   /** Bytes that a single file may have. */
   @Field() declare maxUploadSize?: number
   @Field() declare status?: UserStatus
+  /** At most 100 characters. */
   @Field() declare jobTitle?: string
   @Field() declare phone?: string
   @Field() declare address?: string
+  /** An address for people who are signed in at Box; `avatar()` gives the picture. */
   @Field() declare avatarUrl?: string
+  /** Where notifications go besides `login`. */
   @Field(() => NotificationEmail) declare notificationEmail?: NotificationEmail | null
+  /** What the user may do in the enterprise. */
   @Field() declare role?: Open<'admin' | 'coadmin' | 'user'>
+  /** What the enterprise notes about the user. */
   @Field([() => TrackingCode]) declare trackingCodes?: TrackingCode[]
+  /** Whether contacts of the enterprise are shown to the user. */
   @Field() declare canSeeManagedUsers?: boolean
+  /** Whether the user may use Box Sync. */
   @Field() declare isSyncEnabled?: boolean
+  /** May not work with people outside the enterprise. */
   @Field() declare isExternalCollabRestricted?: boolean
+  /** May sign in on any number of devices. */
   @Field() declare isExemptFromDeviceLimits?: boolean
   /** The user needs no second factor. */
   @Field() declare isExemptFromLoginVerification?: boolean
@@ -93,6 +103,7 @@ export class User extends Resource<
   @Field() declare hostname?: string
   /** An app user, who has no login. */
   @Field() declare isPlatformAccessOnly?: boolean
+  /** The id that your app gave to an app user. */
   @Field() declare externalAppUserId?: string
   /** Whether the account is in use. Comes with collaborations only. */
   @Field() declare isActive?: boolean
@@ -122,11 +133,14 @@ export class User extends Resource<
   declare emailAliases: List<EmailAlias>
 
   /** Adds an address that stands for the user. */
-  @Endpoint('POST /users/{id}/email_aliases', () => EmailAlias)
+  @Endpoint('POST /users/{id}/email_aliases', () => EmailAlias, { needs: { email: 'text' } })
   declare addEmailAlias: Post<EmailAlias, NewEmailAlias>
 
   /** Removes an address that stands for the user. */
-  @Endpoint('DELETE /users/{id}/email_aliases/{alias}', undefined, { input: true })
+  @Endpoint('DELETE /users/{id}/email_aliases/{alias}', undefined, {
+    needs: { alias: 'id' },
+    input: true,
+  })
   declare removeEmailAlias: Delete<{ readonly alias: string | Ref }>
 
   /**
@@ -134,6 +148,7 @@ export class User extends Resource<
    * folder. Takes long for many items: give it a long `timeout`.
    */
   @Endpoint('PUT /users/{id}/folders/0', 'folder', {
+    needs: { ownedBy: 'ref' },
     inQuery: ['notify'],
     encode: { ownedBy: idOnly },
   })
@@ -145,6 +160,7 @@ export class User extends Resource<
 
   /** Gives the user a picture, in place of the one there is. */
   @Endpoint('POST /users/{id}/avatar', () => AvatarUrls, {
+    needs: { content: 'content', format: 'text' },
     content: avatarBody,
     unwrap: (body: { readonly pic_urls?: unknown }) => body.pic_urls,
   })
@@ -166,13 +182,13 @@ export class UserRepository extends Repository<User> {
   declare list: List<User, UserQuery>
 
   /** Makes a managed user or an app user. */
-  @Endpoint('POST /users', 'user')
+  @Endpoint('POST /users', 'user', { needs: { name: 'text' } })
   declare create: Post<User, UserCreate>
 
   /** Starts ending sessions, and resolves to what Box says about where to see how it went. */
   @Endpoint('POST /users/terminate_sessions', json<string>(), {
-    accepts202: true,
-    unwrap: (body: { readonly message?: unknown }) => body.message,
+    ...terminating,
+    needs: { userIds: 'list', userLogins: 'list' },
   })
   declare terminateSessions: Post<string, SessionTermination>
 }

@@ -3,19 +3,15 @@ import {
   Endpoint,
   Field,
   Repository,
+  sessionOf,
+  type CallOptions,
   type Delete,
-  type Get,
+  type Output,
   type Post,
   type Put,
 } from './dsl.js'
 import { ItemBase } from './item-base.js'
-import type { Move, Rename, Restore } from './item-inputs.js'
-import {
-  sharedLinkCalls,
-  type GetSharedLink,
-  type PutSharedLink,
-  type RemoveSharedLink,
-} from './shared-link-calls.js'
+import type { Copy } from './item-inputs.js'
 import type { WebLinkCreate, WebLinkUpdate } from './web-link-inputs.js'
 
 /**
@@ -29,54 +25,31 @@ export class WebLink extends ItemBase<'web_link'> {
   @Field() declare url: string
 
   /** Changes what is named and leaves the rest. */
-  @Endpoint('PUT /web_links/{id}', 'web_link')
+  @Endpoint('PUT /web_links/{id}', 'web_link', { needs: { parent: 'ref?', collections: 'refs?' } })
   declare update: Put<WebLink, WebLinkUpdate>
 
-  /** Moves it into another folder. */
-  @Endpoint('PUT /web_links/{id}', 'web_link')
-  declare move: Put<WebLink, Move>
-
-  /** Gives it another name. */
-  @Endpoint('PUT /web_links/{id}', 'web_link')
-  declare rename: Put<WebLink, Rename>
+  /**
+   * Copies it into a folder: it is read, and made anew there with its address and description.
+   *
+   * @param input - `parent`: the folder; `name`: of the copy. Default: that of the original
+   * @throws ConflictError when the name is taken there
+   */
+  async copy(input: Copy, options?: CallOptions): Promise<Output<WebLink>> {
+    const links = new WebLinkRepository(sessionOf(this, 'copy'), WebLink)
+    const fields = ['name', 'url', 'description'] as const
+    const { name, url, description } = await links.get(this.id, { ...options, fields })
+    return links.create({ name, url, description, ...input }, options)
+  }
 
   /** Moves it to the trash, or deletes it where the enterprise keeps no trash. */
   @Endpoint('DELETE /web_links/{id}')
   declare delete: Delete
-
-  /** Reads it while it is in the trash. */
-  @Endpoint('GET /web_links/{id}/trash', 'web_link')
-  declare getTrashed: Get<WebLink>
-
-  /** Brings it back from the trash. */
-  @Endpoint('POST /web_links/{id}', 'web_link')
-  declare restore: Post<WebLink, Restore>
-
-  /** Deletes it from the trash for good. */
-  @Endpoint('DELETE /web_links/{id}/trash')
-  declare deletePermanently: Delete
-
-  /** Reads its shared link. */
-  @Endpoint('GET /web_links/{id}', 'web_link', sharedLinkCalls.get)
-  declare getSharedLink: GetSharedLink<WebLink>
-
-  /** Makes a shared link; without settings it takes the enterprise's defaults. */
-  @Endpoint('PUT /web_links/{id}', 'web_link', sharedLinkCalls.add)
-  declare addSharedLink: PutSharedLink<WebLink>
-
-  /** Changes the settings of its shared link. */
-  @Endpoint('PUT /web_links/{id}', 'web_link', sharedLinkCalls.update)
-  declare updateSharedLink: PutSharedLink<WebLink>
-
-  /** Removes its shared link: the address stops working. */
-  @Endpoint('PUT /web_links/{id}', 'web_link', sharedLinkCalls.remove)
-  declare removeSharedLink: RemoveSharedLink<WebLink>
 }
 
 /** The web links that the current user can reach. */
 export class WebLinkRepository extends Repository<WebLink> {
   /** Makes a web link. */
-  @Endpoint('POST /web_links', 'web_link')
+  @Endpoint('POST /web_links', 'web_link', { needs: { parent: 'ref', url: 'text' } })
   declare create: Post<WebLink, WebLinkCreate>
 }
 

@@ -57,6 +57,7 @@ export interface WebhookTargetInput {
 
 /** A new webhook. Box keeps one for each target, application and user. */
 export interface WebhookCreate {
+  /** The file or folder; what lies in a folder counts, too. */
   readonly target: WebhookTargetInput
   /** Where Box posts to: an https address that the internet can reach. */
   readonly address: string

@@ -35,7 +35,7 @@ export class Webhook extends Resource<'webhook'> {
   @Field() declare triggers?: WebhookTrigger[]
 
   /** Changes what is named and leaves the rest; a list of triggers replaces the one before. */
-  @Endpoint('PUT /webhooks/{id}', 'webhook')
+  @Endpoint('PUT /webhooks/{id}', 'webhook', { needs: { target: 'ref?' } })
   declare update: Put<Webhook, WebhookUpdate>
 
   /** Ends the calls. */
@@ -46,7 +46,9 @@ export class Webhook extends Resource<'webhook'> {
 /** The webhooks of the application, on items that belong to the current user. */
 export class WebhookRepository extends Repository<Webhook> {
   /** Sets up a webhook. A second one on the same target is refused with a ConflictError. */
-  @Endpoint('POST /webhooks', 'webhook')
+  @Endpoint('POST /webhooks', 'webhook', {
+    needs: { target: 'ref', address: 'text', triggers: 'list' },
+  })
   declare create: Post<Webhook, WebhookCreate>
 
   /** Lists the webhooks. Box sends their targets only: `get()` loads address and triggers. */

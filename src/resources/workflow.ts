@@ -8,6 +8,7 @@ import { outcomes, type WorkflowStart } from './workflow-inputs.js'
 /** A folder for which a flow starts. */
 export class TriggerScope {
   @Field() declare type?: Open<'trigger_scope'>
+  /** The path of the value that is checked. */
   @Field() declare ref?: string
   /** Its id and type only. */
   @Field('folder') declare object?: Folder
@@ -50,11 +51,13 @@ export class WorkflowFlow {
 export class Workflow extends Resource<'workflow'> {
   @Field() declare name?: string
   @Field() declare description?: string
+  /** Whether it can be started. */
   @Field() declare isEnabled?: boolean
   @Field([() => WorkflowFlow]) declare flows?: WorkflowFlow[]
 
   /** Starts one of its flows for some files. */
   @Endpoint('POST /workflows/{id}/start', undefined, {
+    needs: { flow: 'ref', files: 'refs', folder: 'ref', outcomes: 'refs?' },
     body: { type: 'workflow_parameters' },
     encode: { flow: refTo('flow'), files: refsTo('file'), folder: refTo('folder'), outcomes },
   })

@@ -20,8 +20,11 @@ export interface ZipDownloadToOptions extends ReadingOptions, Waiting, SaveOptio
 
 /** How a download of an archive ended. */
 export interface ZipDownloadResult {
+  /** `failed` is an error, so that this is all there is. */
   readonly state: 'succeeded'
+  /** Files that belong to the archive. */
   readonly totalFileCount: number
+  /** Files that are in the archive. */
   readonly downloadedFileCount: number
   /** Files that are not in the archive, because they could not be downloaded. */
   readonly skippedFileCount: number

@@ -79,6 +79,10 @@ export class ZipDownload extends LiveValue {
 /** Archives of several files and folders. */
 export class ZipDownloads extends Endpoints {
   /** Makes an archive ready. What the user may not download is left out of it. */
-  @Endpoint('POST /zip_downloads', () => ZipDownload, { accepts202: true, via: 'zipCreate' })
+  @Endpoint('POST /zip_downloads', () => ZipDownload, {
+    needs: { items: 'refs' },
+    accepts202: true,
+    via: 'zipCreate',
+  })
   declare create: Post<ZipDownload, ZipDownloadCreate>
 }

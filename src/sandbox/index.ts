@@ -4,6 +4,7 @@ import {
   type ClientOptions,
   type Resources,
 } from '../client/index.js'
+import { checkOptions } from './check-options.js'
 import { startServer, type SandboxServer, type ServerOptions } from './server.js'
 
 export type { ActiveFault, Fault, Faults } from './http/faults.js'
@@ -41,9 +42,12 @@ export interface Sandbox extends SandboxServer {
  * await sandbox.stop()
  * ```
  *
+ * @param options - how it behaves; by default it listens on a free port and is as Box is
+ * @throws UsageError when an option is unknown or of the wrong kind
  * @throws Error when the port is taken
  */
 export async function startSandbox(options: ServerOptions = {}): Promise<Sandbox> {
+  checkOptions(options)
   const server = await startServer(options)
   const { baseUrls, developerToken } = server
   return {

@@ -78,9 +78,11 @@ export interface BaseUrls {
 export interface SandboxServer {
   /** Origin of the API. */
   readonly url: string
+  /** Its addresses; pass them to `createClient`. */
   readonly baseUrls: BaseUrls
   readonly clientId: string
   readonly clientSecret: string
+  /** Of the enterprise that it plays. */
   readonly enterpriseId: string
   /** A token that acts as the admin and never ends. */
   readonly developerToken: string
@@ -88,7 +90,9 @@ export interface SandboxServer {
   readonly users: People
   /** Id of a file request on the admin's root, to copy: Box makes them in the web app only. */
   readonly fileRequest: string
+  /** Makes replies late, wrong or missing. */
   readonly faults: Faults
+  /** What it was asked. */
   readonly requests: RequestLog
   /** Everything that was changed, in order. */
   readonly events: readonly EventRecord[]

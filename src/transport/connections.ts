@@ -4,6 +4,7 @@ import { UsageError } from '../errors/box-error.js'
 
 /** A proxy with the credentials it asks for. */
 export interface ProxySettings {
+  /** As in `http://proxy.example.com:3128`. */
   readonly url: string
   readonly user?: string | undefined
   readonly password?: string | undefined
@@ -32,6 +33,7 @@ export interface ConnectionSettings {
    * HTTPS_PROXY, HTTP_PROXY and NO_PROXY (or in lower case) decide.
    */
   readonly proxy?: string | ProxySettings | undefined
+  /** Authorities, client certificates and ciphers. */
   readonly tls?: TlsSettings | undefined
   /**
    * The most connections to one host; more calls wait, and their wait counts as connecting. Default: no

@@ -5,10 +5,13 @@ import type { HttpRequest, HttpResponse } from './transport.js'
 
 /** How an attempt ended that did not succeed. */
 export interface FailedAttempt {
+  /** What was sent. */
   readonly request: HttpRequest
   /** 1 for the first sending. */
   readonly attempt: number
+  /** What came, where something did. */
   readonly response?: HttpResponse | undefined
+  /** Why nothing came. */
   readonly error?: unknown
   /** Repeating does no harm even if the attempt was processed: all methods but POST, or declared so. */
   readonly idempotent: boolean

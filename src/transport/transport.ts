@@ -19,6 +19,7 @@ export interface PathSource {
 
 /** Bytes that can be read once only, with their length. */
 export interface SizedStream {
+  /** Read once, so that it is never sent again. */
   readonly stream: ByteStream
   /** Length in bytes. */
   readonly size: number
@@ -91,12 +92,16 @@ export interface RequestRules {
 
 /** One HTTP request as the middleware sees it. Header names are lower-case. */
 export interface HttpRequest {
+  /** Upper case. */
   readonly method: string
   /** Absolute, with its query. */
   readonly url: string
+  /** Names in lower case. */
   readonly headers: Readonly<Record<string, string>>
   readonly body?: RequestBody | undefined
+  /** How it is to be treated. */
   readonly rules?: RequestRules | undefined
+  /** Gives it up. */
   readonly signal?: AbortSignal | undefined
   /** 1 for the first sending, 2 for the first repetition, ... Set by the retry middleware. */
   readonly attempt?: number | undefined
@@ -104,6 +109,7 @@ export interface HttpRequest {
 
 /** One HTTP reply. Header names are lower-case; a repeated header is joined by `, `. */
 export interface HttpResponse {
+  /** Of the HTTP reply. */
   readonly status: number
   readonly headers: Readonly<Record<string, string>>
   /**

@@ -11,16 +11,23 @@ import {
 
 /** What is needed of a request of Express; one of Node's own server has it too. */
 export interface ExpressRequestLike extends AsyncIterable<unknown> {
+  /** Names in lower case. */
   readonly headers: WebhookHeaders
+  /** Whether somebody has begun to read the body. */
   readonly readableDidRead?: boolean
+  /** What a parser made of the body. */
   readonly body?: unknown
+  /** The bytes, where a parser was told to keep them. */
   readonly rawBody?: unknown
+  /** Reads the body and leaves the request open for the reply. */
   iterator?(options: { destroyOnReturn: boolean }): AsyncIterable<unknown>
 }
 
 /** What is needed of a response of Express; one of Node's own server has it too. */
 export interface ExpressResponseLike {
+  /** Begins the reply. */
   writeHead(status: number, headers: Readonly<Record<string, string>>): unknown
+  /** Ends the reply with a body. */
   end(text: string): unknown
 }
 

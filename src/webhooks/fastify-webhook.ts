@@ -6,18 +6,23 @@ type ParserDone = (error: Error | null, body?: unknown) => void
 
 /** What is needed of a reply of Fastify. */
 export interface FastifyReplyLike {
+  /** Sets the status. */
   code(status: number): FastifyReplyLike
+  /** Sends the reply. */
   send(body: unknown): unknown
 }
 
 /** What is needed of an instance of Fastify. */
 export interface FastifyLike {
+  /** Forgets the parsers, in the context of the plug-in alone. */
   removeAllContentTypeParsers(): unknown
+  /** Adds a parser, which here hands the bytes on as they came. */
   addContentTypeParser(
     type: string,
     options: { parseAs: 'buffer'; bodyLimit: number },
     parser: (request: never, body: Buffer, done: ParserDone) => void,
   ): unknown
+  /** Adds the route that receives the webhooks. */
   post(
     path: string,
     handler: (

@@ -3,7 +3,10 @@
  * are texts or lists of texts, as Node's servers and the gateways of clouds give them.
  */
 export type WebhookHeaders =
-  | { get(name: string): string | null }
+  | {
+      /** Gives the value of a header, by a name in any case. */
+      get(name: string): string | null
+    }
   | Readonly<Record<string, string | readonly string[] | undefined>>
 
 const isHeaders = (headers: WebhookHeaders): headers is { get(name: string): string | null } =>

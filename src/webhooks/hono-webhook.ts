@@ -4,8 +4,11 @@ import { createReceiver, type ReceiverOptions, type WebhookHandler } from './rec
 
 /** What is needed of a context of Hono. */
 export interface HonoLike {
+  /** The request. */
   readonly req: {
+    /** The request as the platform gave it. */
     readonly raw: Request
+    /** Reads the body, even when another handler has read it before. */
     arrayBuffer(): Promise<ArrayBuffer>
   }
 }

@@ -9,7 +9,9 @@ export type TriggerOf<F extends WebhookFamily> =
 
 /** An object as it stands in a payload: its type, its id, and what Box sends along. */
 export interface WireReference<T extends string = string> {
+  /** The wire type of the source. */
   readonly type: T
+  /** Box's id of the source. */
   readonly id: string
   readonly [field: string]: unknown
 }

@@ -9,11 +9,13 @@ import type {
 
 /** What is needed of a client: every client of `createClient` has it. */
 export interface ReconcilingClient {
+  /** Reads and makes the webhooks. */
   readonly webhooks: Pick<WebhookRepository, 'list' | 'create'>
 }
 
 /** A webhook that differs from what is declared. */
 export interface WebhookChange {
+  /** As it is. */
   readonly webhook: Webhook
   /** What differs, and only that. */
   readonly changes: WebhookUpdate
@@ -21,7 +23,9 @@ export interface WebhookChange {
 
 /** What has to be done so that the webhooks are as declared. */
 export interface WebhookPlan {
+  /** Webhooks that are missing. */
   readonly create: readonly WebhookCreate[]
+  /** Webhooks that differ. */
   readonly update: readonly WebhookChange[]
   /** Those that nobody declared; empty without `prune`. */
   readonly delete: readonly Webhook[]
@@ -35,6 +39,7 @@ export interface ReconcileOptions {
   readonly prune?: boolean | undefined
   /** Makes the plan and changes nothing. Default false. */
   readonly dryRun?: boolean | undefined
+  /** Gives it up. */
   readonly signal?: AbortSignal | undefined
 }
 

@@ -23,7 +23,9 @@ export type RejectionReason =
 
 /** A delivery that is not to be trusted. */
 export interface RejectedWebhook {
+  /** The discriminant: it is not genuine, or not fresh. */
   readonly valid: false
+  /** Why not. */
   readonly reason: RejectionReason
   /** The reason in a sentence, for a log. It holds no key and nothing of the body. */
   readonly message: string

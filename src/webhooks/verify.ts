@@ -23,7 +23,9 @@ export interface WebhookTrust {
 
 /** A delivery, and which ones to trust. */
 export interface VerifyWebhookOptions extends WebhookTrust {
+  /** The bytes as they came, before any parser. */
   readonly body: WebhookBody
+  /** With the signatures and the time of the delivery. */
   readonly headers: WebhookHeaders
   /** Makes the event live, with the classes of this client. */
   readonly client?: WebhookClient | undefined
@@ -31,10 +33,13 @@ export interface VerifyWebhookOptions extends WebhookTrust {
 
 /** A delivery that Box sent, lately, and that nobody changed. */
 export interface VerifiedWebhook {
+  /** The discriminant: it is genuine and fresh. */
   readonly valid: true
+  /** What was sent. */
   readonly payload: WebhookPayload
   /** Box's id of this delivery. It is not signed, and a repeated delivery has another. */
   readonly deliveryId: string | undefined
+  /** When Box sent it. */
   readonly deliveredAt: Date
   /** The key that fitted: the one to keep when the other is replaced. */
   readonly key: 'primary' | 'secondary'

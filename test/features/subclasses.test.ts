@@ -8,6 +8,7 @@ import {
   Folder,
   Repository,
   Resource,
+  SlackIntegrationMapping,
   list,
   type BoxClient,
   type Delete,
@@ -214,4 +215,22 @@ test('a type that the library does not know gets a repository of its own', async
     'GET /2.0/feature_memos?of_folder=3',
     'DELETE /2.0/feature_memos/7',
   ])
+})
+
+test('mappings of Slack and Teams, whose type on the wire is none of their own, come as subclasses too', async () => {
+  @BoxResource('slack_integration_mapping', { register: false, path: null })
+  class Mapping extends SlackIntegrationMapping {
+    get isOurs(): true {
+      return true
+    }
+  }
+  const entry = { type: 'integration_mapping', id: '1', integration_type: 'slack' }
+  const server = await serve(response => {
+    sendJson(response, 200, { entries: [entry] })
+  })
+  const slack = clientAt(server.url, { resources: { slackIntegrationMappings: Mapping } })
+  const [mapping] = await slack.slackIntegrationMappings.list().toArray({ max: 5 })
+  expect(mapping).toBeInstanceOf(Mapping)
+  expect(mapping).toMatchObject({ isOurs: true, integrationType: 'slack' })
+  await slack.close()
 })

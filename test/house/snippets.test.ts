@@ -2,6 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { format } from 'node:util'
 import { afterAll, describe, expect, it, test, vi } from 'vitest'
+import { openapiFiles } from '../support/openapi-document.js'
+import { prismDescription } from '../support/prism-description.js'
+import { startPrism, type PrismServer } from '../support/prism-server.js'
 import { startRedis, whyNoRedisServer, type RedisServer } from '../support/redis-server.js'
 import { compile, type Source } from '../support/snippets/compile.js'
 import { header, specifierOf } from '../support/snippets/plugin.js'
@@ -60,7 +63,7 @@ function complete(code: string): string {
 
 const PRELUDE = `
 import * as all from 'boxwright'
-import { BoxResource, createClient, Endpoint, Field, Folder, list, Resource, SharedLink, User, type BoxClient, type DownloadOptions, type List, type Post } from 'boxwright'
+import { BoxResource, createClient, Endpoint, Field, Folder, list, Resource, SharedLink, User, type BoxClient, type Downloaded, type DownloadToOptions, type List, type Post } from 'boxwright'
 import { ccg, fileStore, metadataPatch, oauth2, templatePatch } from 'boxwright'
 import { jwtFromConfig } from 'boxwright/auth/jwt'
 import { redisStore } from 'boxwright/auth/redis'
@@ -72,7 +75,7 @@ declare const client: BoxClient
 declare const folder: all.Loaded<Folder>
 type Ref = { readonly id: string }
 @BoxResource('invoice') class Invoice extends Resource<'invoice'> { @Field() declare total?: number }
-export type { DownloadOptions, List, Post, Ref }
+export type { Downloaded, DownloadToOptions, List, Post, Ref }
 `
 
 const comments = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' })
@@ -91,7 +94,11 @@ test('every example in the pages and comments compiles', () => {
 }, 120_000)
 
 let redis: RedisServer | undefined
-afterAll(() => redis?.close())
+let prism: PrismServer | undefined
+afterAll(async () => {
+  prism?.stop()
+  await redis?.close()
+})
 
 async function environmentOf({ code }: Program): Promise<Record<string, string>> {
   if (!code.includes('REDIS_URL')) {
@@ -101,18 +108,32 @@ async function environmentOf({ code }: Program): Promise<Record<string, string>>
   return { REDIS_URL: redis.url }
 }
 
-describe('every example in the pages runs, at a sandbox', () => {
-  const runnable = programs.filter(({ runs }) => runs)
-  const isSkipped = ({ code }: Program) =>
-    code.includes('REDIS_URL') && whyNoRedisServer() !== undefined
+/** Where a program's calls go, when not to the sandbox. */
+async function urlOf({ host }: Program): Promise<string | undefined> {
+  if (host === 'published') {
+    prism ??= await startPrism(prismDescription(published ?? []))
+  }
+  return host === 'published' ? prism?.url : undefined
+}
+
+const published = openapiFiles()
+
+describe('every example in the pages runs, at a server in the place of Box', () => {
+  const runnable = programs.filter(({ host }) => host !== undefined)
+  const whyNot = ({ code, host }: Program) =>
+    host === 'published' && published === undefined
+      ? "Box's API description is not here"
+      : code.includes('REDIS_URL') && whyNoRedisServer() !== undefined && 'there is no Redis'
 
   it.for(runnable.map(program => [`${program.page}:${String(program.line)}`, program] as const))(
     '%s',
     { timeout: 60_000 },
     async ([, program], { skip }) => {
-      skip(isSkipped(program), 'there is no Redis')
+      const reason = whyNot(program)
+      skip(reason !== false, String(reason))
+      const url = await urlOf(program)
       const printed = vi.spyOn(console, 'log').mockImplementation(() => undefined)
-      await onStage(await environmentOf(program), () => import(specifierOf(program)))
+      await onStage(await environmentOf(program), () => import(specifierOf(program)), url)
       const text = printed.mock.calls.map(call => format(...call)).join('\n')
       printed.mockRestore()
       if (program.output !== undefined) {
@@ -153,10 +174,13 @@ describe('the reader of pages', () => {
         page: 'x.md',
         line: 3,
         code: page('', '', 'const a = 1', '', '', '', 'console.log(a)'),
-        runs: true,
+        host: 'sandbox',
         output: '1',
       },
-      { page: 'x.md', line: 13, code: `${'\n'.repeat(12)}b()`, runs: false, output: undefined },
+      { page: 'x.md', line: 13, code: `${'\n'.repeat(12)}b()`, host: undefined, output: undefined },
+    ])
+    expect(programsOf('x.md', '```ts published\na()\n```')).toEqual([
+      { page: 'x.md', line: 2, code: '\na()', host: 'published', output: undefined },
     ])
   })
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { UsageError } from '../../src/index.js'
 import { startServer } from '../../src/sandbox/server.js'
 import { startSandbox } from '../../src/sandbox/index.js'
 import { start } from './harness.js'
@@ -15,6 +16,23 @@ describe('a sandbox', () => {
         501,
         `The sandbox does not emulate ${method} /2.0${path}.`,
       ])
+    }
+  })
+
+  it('refuses options that are unknown or of the wrong kind, before it listens', async () => {
+    const refused = [
+      [{ prot: 1 }, "startSandbox: there is no option 'prot'; did you mean 'port'?"],
+      [{ port: -1 }, 'startSandbox: port must be a whole number from 0 to 65535, not -1.'],
+      [
+        { feed: { repeats: 0.1 } },
+        "startSandbox: feed: there is no option 'repeats'; did you mean 'repeat'?",
+      ],
+      [{ feed: { repeat: 2 } }, 'startSandbox: feed.repeat must be a number from 0 to 1, not 2.'],
+      [null, 'startSandbox: pass an object, as in { port: 8080 }, or nothing.'],
+    ] as const
+    for (const [options, sentence] of refused) {
+      const started = startSandbox(options as never)
+      await expect(started).rejects.toThrow(new UsageError(sentence))
     }
   })
 

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { basename, join, resolve } from 'node:path'
 
 /** An object out of a parsed OpenAPI file. */
 export type Json = Readonly<Record<string, unknown>>
@@ -9,6 +9,8 @@ export interface OpenapiDocument {
   readonly name: string
   readonly paths: Readonly<Record<string, Readonly<Record<string, Json>>>>
   readonly schemas: Readonly<Record<string, Json>>
+  /** The topics. */
+  readonly tags: readonly Json[]
 }
 
 const FILES = ['openapi.json', 'openapi-v2025.0.json', 'openapi-v2026.0.json']
@@ -33,16 +35,23 @@ export function openapiFolder(): string | undefined {
   return directory
 }
 
-/** Loads Box's API description; undefined where the tests that need it are to be skipped. */
+/** The paths of Box's API description, where it is; see `openapiFolder`. */
+export function openapiFiles(): readonly string[] | undefined {
+  const folder = openapiFolder()
+  return folder === undefined ? undefined : FILES.map(name => join(folder, name))
+}
+
+/** Loads Box's API description, where it is; see `openapiFiles`. */
 export function loadOpenapi(): readonly OpenapiDocument[] | undefined {
-  const directory = openapiFolder()
-  return directory === undefined ? undefined : FILES.map(name => read(name, join(directory, name)))
+  return openapiFiles()?.map(file => read(basename(file), file))
 }
 
 function read(name: string, file: string): OpenapiDocument {
   const parsed = JSON.parse(readFileSync(file, 'utf8')) as {
     paths: OpenapiDocument['paths']
     components: { schemas: OpenapiDocument['schemas'] }
+    tags: OpenapiDocument['tags']
   }
-  return { name, paths: parsed.paths, schemas: parsed.components.schemas }
+  const { paths, components, tags } = parsed
+  return { name, paths, schemas: components.schemas, tags }
 }

@@ -11,11 +11,14 @@ interface Description {
 function read(original: string, index: number): Description {
   const text = readFileSync(original, 'utf8')
   const mark = index === 0 ? '' : `v${String(index)}.`
-  const { paths, components } = JSON.parse(text, (_, value: unknown) =>
-    typeof value === 'string'
+  const { paths, components } = JSON.parse(text, (key, value: unknown) => {
+    if (key === 'next_marker' && value !== null) {
+      return typeof value === 'object' ? { ...value, type: 'string', example: '' } : ''
+    }
+    return typeof value === 'string'
       ? value.replace(/^#\/components\/(\w+)\//, `#/components/$1/${mark}`)
-      : value,
-  ) as Description
+      : value
+  }) as Description
   const named = Object.entries(components).map(([kind, members]) => [
     kind,
     Object.fromEntries(Object.entries(members).map(([name, member]) => [mark + name, member])),
@@ -28,13 +31,15 @@ function read(original: string, index: number): Description {
  * things differ from the original, for lack of means in prism, and each is checked by itself in the
  * test: operations that differ by a `#fragment` only stand below `/~fragment`; and the two values that
  * travel as JSON text inside another encoding (`attributes` of uploads, `mdfilters` of searches) are
- * described as text. And a redirect has an address, which the description has no example of.
- * The address of an invited user is required there under a name that the description does not have.
+ * described as text. And a redirect has an address, which the description has no example of, and a
+ * listing has an end, where the examples of the description go on for ever. The address of an invited
+ * user is required there under a name that the description does not have, and so is a grant type for
+ * revoking a token.
  * Descriptions of dated versions of the API are added to the first.
  */
-export function prismDescription(original: string, ...later: readonly string[]): string {
-  const description = JSON.parse(readFileSync(original, 'utf8')) as Description
-  const all = [original, ...later].map(read)
+export function prismDescription(files: readonly string[]): string {
+  const all = files.map(read)
+  const description = JSON.parse(readFileSync(files[0] ?? '', 'utf8')) as Description
   const paths: Record<string, unknown> = {}
   for (const [key, operations] of all.flatMap(each => Object.entries(each.paths))) {
     const [path = '', fragment] = key.split('#')
@@ -44,6 +49,11 @@ export function prismDescription(original: string, ...later: readonly string[]):
   const components: Description['components'] = {}
   for (const [kind, members] of all.flatMap(each => Object.entries(each.components))) {
     components[kind] = { ...components[kind], ...members }
+  }
+  const revocation = components['schemas']?.['PostOAuth2Revoke'] as object
+  components['schemas'] = {
+    ...components['schemas'],
+    PostOAuth2Revoke: { ...revocation, required: ['token'] },
   }
   writeFileSync(file, JSON.stringify({ ...description, paths, components }))
   return file

@@ -1,4 +1,4 @@
-import { createPrivateKey, KeyObject } from 'node:crypto'
+import { createPrivateKey, getFips, KeyObject } from 'node:crypto'
 import { UsageError } from '../../errors/box-error.js'
 
 /** A private key: PEM text or bytes, or one that was read already. */
@@ -44,8 +44,14 @@ function parse(where: string, pem: string, passphrase: string | undefined): KeyO
     // The cause is left out on purpose: it may quote what it could not read.
     throw new UsageError(
       isEncrypted
-        ? `${where}: the private key could not be decrypted; is the passphrase the one that belongs to it?`
+        ? `${where}: the private key could not be decrypted; is the passphrase the one that belongs to it?${fipsHint()}`
         : `${where}: the private key could not be read; is it complete, with its line ends?`,
     )
   }
+}
+
+function fipsHint(): string {
+  return getFips() === 1
+    ? ' In FIPS mode a key must be encrypted as PKCS#8 with AES: openssl pkcs8 -topk8 -v2 aes-256-cbc.'
+    : ''
 }

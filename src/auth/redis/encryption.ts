@@ -1,6 +1,7 @@
 import {
   createCipheriv,
   createDecipheriv,
+  getFips,
   randomBytes,
   scrypt,
   type BinaryLike,
@@ -123,6 +124,11 @@ function check(id: unknown, key: unknown, isTaken: boolean): void {
   if (!isBytes && (typeof key !== 'string' || key === '')) {
     throw new UsageError(
       `redisStore: encryptionKey '${id}' must be 32 bytes or a passphrase; is the variable that should hold it empty?`,
+    )
+  }
+  if (!isBytes && getFips() === 1) {
+    throw new UsageError(
+      `redisStore: encryptionKey '${id}' is a passphrase, and scrypt, which makes a key of it, is not allowed in FIPS mode; give it 32 random bytes.`,
     )
   }
 }

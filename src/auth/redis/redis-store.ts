@@ -31,6 +31,7 @@ export interface RedisStoreOptions {
 export interface RedisStore extends TokenStore {
   /** Closes the connection, if the store opened it. */
   close(): Promise<void>
+  /** Closes it, as `close()` does, at the end of an `await using`. */
   [Symbol.asyncDispose](): Promise<void>
 }
 

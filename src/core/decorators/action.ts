@@ -6,7 +6,7 @@ import { act } from '../request/act.js'
  *
  * ```ts
  * @Action('downloadTo')
- * declare downloadTo: (path: string, options?: DownloadOptions) => Promise<void>
+ * declare downloadTo: (path: string, options?: DownloadToOptions) => Promise<Downloaded>
  * ```
  *
  * The action gets the first argument as its input and the second as its options.

@@ -1,16 +1,16 @@
 import { declareEndpoint } from '../metadata/declare.js'
-import type { EndpointDeclaration, EndpointOptions, Paged } from '../metadata/declarations.js'
-import { describeEndpoint, type EndpointDescriptor } from '../metadata/describe.js'
+import type { EndpointDeclaration, EndpointOptions, own, Paged } from '../metadata/declarations.js'
+import { endpointOf, type EndpointDescriptor } from '../metadata/describe.js'
 import { callVia } from '../request/act.js'
 import { call, list } from '../request/invoke.js'
 import type { Holes, RouteText } from '../request/route.js'
 import type { Resource } from '../resource.js'
 import type { CallOptions } from '../types/call.js'
 import type { DecoratorError } from '../types/decorator-error.js'
-import type { Kind, KindOf } from '../types/kind.js'
+import type { Class, Kind, KindOf } from '../types/kind.js'
 import type { FieldKey } from '../types/loaded.js'
 
-type Returns = Kind | Paged | undefined
+type Returns = Kind | Paged | typeof own | undefined
 type Input = Readonly<Record<string, unknown>>
 
 /** What an endpoint resolves to by its declaration: the entry of a listing, a kind, or nothing. */
@@ -23,6 +23,15 @@ type Declared<N> =
       : KindOf<N>
 
 type Sources<T> = T extends Resource<string, string> ? FieldKey<T> : never
+
+/** What an input must have for sure, because the declaration needs it. */
+type Needed<O> = O extends { readonly needs: infer X }
+  ? {
+      readonly [
+        K in keyof X as X[K] extends `${string}?` ? never : Exclude<K, `${string}|${string}`>
+      ]: unknown
+    }
+  : unknown
 
 // The methods that take a body are the three that begin with a P; one pattern costs less than three.
 type HasInput<R extends RouteText, O> = O extends { readonly input: boolean }
@@ -39,27 +48,32 @@ type Check<T, K extends keyof T, R extends RouteText, N, O> = T[K] extends {
   }
 }
   ? [N extends Paged ? 'page' : boolean, Takes] extends ['page', 'page'] | [boolean, boolean]
-    ? [Declared<N>] extends [Out]
-      ? CheckInput<T, K, R, N, O, I>
-      : O extends { readonly response: 'stream' | 'bytes' | 'location' }
+    ? [I] extends [Needed<O>]
+      ? [Declared<N>] extends [Out]
         ? CheckInput<T, K, R, N, O, I>
-        : DecoratorError<`what ${R} is declared to answer with is not what the property's type says`>
+        : O extends { readonly response: 'stream' | 'bytes' | 'location' }
+          ? CheckInput<T, K, R, N, O, I>
+          : DecoratorError<`what ${R} is declared to answer with is not what the property's type says`>
+      : DecoratorError<'the input has not all that is needed: name in { needs } what its type has for sure, or put a question mark'>
     : DecoratorError<'a paged endpoint is declared with list(kind, style) and typed as List<Entry, Query>'>
   : DecoratorError<'an endpoint is typed as Get, Post, Put, Delete or List'>
 
 type CheckInput<T, K, R extends RouteText, N, O, I> =
-  Exclude<Holes<R>, Sources<T> | (I extends unknown ? keyof I : never)> extends infer H
-    ? [H] extends [never]
-      ? N extends Paged
-        ? K
-        : [I] extends [never]
-          ? HasInput<R, O> extends true
-            ? DecoratorError<'this endpoint takes no input: say { input: false }'>
-            : K
-          : HasInput<R, O> extends true
-            ? K
-            : DecoratorError<'this endpoint takes an input: say { input: true }'>
-      : DecoratorError<`'{${H & string}}' in ${R} has no source: name it {id}, make it a field, or declare it in the input`>
+  // A base has fields that are not known yet, so they are asked for what the input has not.
+  Exclude<Holes<R>, I extends unknown ? keyof I : never> extends infer Rest
+    ? ([Rest] extends [never] ? never : Exclude<Rest, Sources<T>>) extends infer H
+      ? [H] extends [never]
+        ? N extends Paged
+          ? K
+          : [I] extends [never]
+            ? HasInput<R, O> extends true
+              ? DecoratorError<'this endpoint takes no input: say { input: false }'>
+              : K
+            : HasInput<R, O> extends true
+              ? K
+              : DecoratorError<'this endpoint takes an input: say { input: true }'>
+        : DecoratorError<`'{${H & string}}' in ${R} has no source: name it {id}, make it a field, or declare it in the input`>
+      : never
     : never
 
 /** Installs an endpoint on a prototype. */
@@ -78,6 +92,15 @@ export interface EndpointDecorator<R extends RouteText, N, O> {
               : R extends `${string}{${string}`
                 ? never
                 : unknown
+          readonly input: O extends { readonly needs: infer X }
+            ? {
+                readonly [
+                  P in keyof X as X[P] extends `${string}?`
+                    ? never
+                    : Exclude<P, `${string}|${string}`>
+                ]: unknown
+              }
+            : unknown
           readonly takes: N extends Paged ? 'page' : HasInput<R, O>
           readonly accepts: (reply: Declared<N>) => void
         }
@@ -121,39 +144,47 @@ export function Endpoint<
       configurable: true,
       writable: true,
       enumerable: false,
-      value: install(prototype.constructor.name, declaration),
+      value: install(prototype.constructor as Class<object>, declaration),
     })
   }
 }
 
-function install(owner: string, declaration: EndpointDeclaration) {
-  let descriptor: EndpointDescriptor | undefined
+function install(declaring: Class<object>, declaration: EndpointDeclaration) {
+  const descriptors = new WeakMap<Class<object>, EndpointDescriptor>()
   // A wrong route is told when the class is described or the endpoint first called, not while
   // modules load, where the stack would not name the class.
-  const endpoint = () => (descriptor ??= describeEndpoint(owner, declaration))
+  const endpoint = (self: object): EndpointDescriptor => {
+    const target = self.constructor as Class<object>
+    let descriptor = descriptors.get(target)
+    if (!descriptor) {
+      descriptor = endpointOf(target, declaring, declaration)
+      descriptors.set(target, descriptor)
+    }
+    return descriptor
+  }
   const paged = typeof declaration.returns === 'object' && 'list' in declaration.returns
   if (paged) {
     return function (this: object, input?: Input, options?: CallOptions) {
-      return list(endpoint(), this, input, options)
+      return list(endpoint(this), this, input, options)
     }
   }
   const takes = takesInput(declaration)
   if (declaration.options.via !== undefined) {
     return takes
       ? function (this: object, input?: Input, options?: CallOptions) {
-          return callVia(endpoint(), this, input, options)
+          return callVia(endpoint(this), this, input, options)
         }
       : function (this: object, options?: CallOptions) {
-          return callVia(endpoint(), this, undefined, options)
+          return callVia(endpoint(this), this, undefined, options)
         }
   }
   if (takes) {
     return function (this: object, input?: Input, options?: CallOptions) {
-      return call(endpoint(), this, input, options)
+      return call(endpoint(this), this, input, options)
     }
   }
   return function (this: object, options?: CallOptions) {
-    return call(endpoint(), this, undefined, options)
+    return call(endpoint(this), this, undefined, options)
   }
 }
 

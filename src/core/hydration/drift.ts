@@ -2,9 +2,11 @@
 export interface Drift {
   /** The class, and the property where there is one: `Folder.createdAt`. */
   readonly at: string
+  /** What was not as declared. */
   readonly problem: 'unknown key' | 'unknown type' | 'unexpected value'
   /** The wire key or type in question. */
   readonly name: string
+  /** What came in its place. */
   readonly value: unknown
 }
 

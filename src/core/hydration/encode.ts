@@ -1,6 +1,7 @@
 import { UsageError } from '../../errors/box-error.js'
 import { snakeCase } from '../../util/case.js'
 import type { Encoder } from '../metadata/declarations.js'
+import { checkId } from '../request/needs.js'
 import { WIRE } from '../session.js'
 
 /** Sends a value as it is: the encoder for keys that users invent, which are never rewritten. */
@@ -33,6 +34,7 @@ export function encodeValue(value: unknown, at: string): unknown {
   }
   if (WIRE in value) {
     const { type, id } = value as unknown as { readonly type: string; readonly id: string }
+    checkId(`${at}.id`, id)
     return { type, id }
   }
   if (Array.isArray(value)) {
@@ -41,6 +43,9 @@ export function encodeValue(value: unknown, at: string): unknown {
   const encoded: Record<string, unknown> = {}
   for (const [key, inner] of Object.entries(value)) {
     if (inner !== undefined) {
+      if (key === 'id' && inner !== null) {
+        checkId(`${at}.id`, inner)
+      }
       encoded[snakeCase(key)] = encodeValue(inner, `${at}.${key}`)
     }
   }

@@ -115,7 +115,7 @@ export class Hydrator {
           : this.#odd(at, raw)
     }
     if (typeof kind === 'function') {
-      const target = (kind as () => Class<object>)()
+      const target = this.registry.current((kind as () => Class<object>)())
       return (raw, session) =>
         isObject(raw) ? this.hydrate(target, raw, session) : this.#odd(at, raw)
     }

@@ -1,4 +1,5 @@
 import type { PageStyle } from '../collection/page-style.js'
+import type { Need } from '../request/needs.js'
 import type { Kind } from '../types/kind.js'
 
 export const FIELDS = Symbol.for('boxwright:fields')
@@ -7,6 +8,7 @@ export const RESOURCE = Symbol.for('boxwright:resource')
 
 /** What `@Field` records. */
 export interface FieldDeclaration {
+  /** The property. */
   readonly key: string
   readonly wire: string
   readonly kind: Kind | undefined
@@ -19,6 +21,11 @@ export type Encoder = (value: unknown) => unknown
 export interface EndpointOptions {
   /** Whether it takes an input. Default: POST, PUT and PATCH do, other methods do not. */
   readonly input?: boolean | undefined
+  /**
+   * What the input must have and what each of it must be, checked before anything is sent:
+   * `{ name: 'text', parent: 'ref', version: 'id?' }`. Of `'message|taggedMessage'` one is needed.
+   */
+  readonly needs?: Readonly<Record<string, Need>> | undefined
   /** The base address the route hangs on. Default `api`. */
   readonly base?: 'api' | 'upload' | undefined
   /** Query parameters that are always sent. */
@@ -27,7 +34,7 @@ export interface EndpointOptions {
   readonly inQuery?: readonly string[] | undefined
   /** Input keys whose lists travel as a query parameter for each value, not joined by commas. */
   readonly repeat?: readonly string[] | undefined
-  /** Body members that are always sent, in wire spelling. */
+  /** Body members that are always sent, in wire spelling. `{}`: a body is sent, be it empty. */
   readonly body?: Readonly<Record<string, unknown>> | undefined
   /** The body member, in wire spelling, in which the resource itself travels as `{ type, id }`. */
   readonly self?: string | undefined
@@ -94,17 +101,29 @@ export type WireBody =
 
 /** What a paged endpoint answers with; made by `list()`. */
 export interface Paged<K extends Kind = Kind> {
+  /** The kind of its entries. */
   readonly list: K
   /** The kind whose fields can be selected. */
   readonly selects: Kind
+  /** How its pages follow each other. */
   readonly style: PageStyle
 }
 
+/**
+ * What an endpoint of a base answers with: whatever resource it is called on. The compiler takes the
+ * property's word for it.
+ */
+export const own = Symbol.for('boxwright:own')
+
 /** What `@Endpoint` records. */
 export interface EndpointDeclaration {
+  /** The property. */
   readonly key: string
+  /** Method and path, as in `GET /folders/{id}/items`. */
   readonly route: string
-  readonly returns: Kind | Paged | undefined
+  /** The kind of the reply; nothing where the reply says nothing. */
+  readonly returns: Kind | Paged | typeof own | undefined
+  /** What goes beyond the defaults. */
   readonly options: EndpointOptions
 }
 

@@ -1,12 +1,14 @@
 import { DeclarationError } from '../../errors/declaration-error.js'
-import { parseRoute, type Route } from '../request/route.js'
-import type { Class } from '../types/kind.js'
+import { absolute, isRelative, parseRoute, type Route } from '../request/route.js'
+import type { Class, Kind } from '../types/kind.js'
 import {
   ENDPOINTS,
   FIELDS,
+  own,
   RESOURCE,
   type EndpointDeclaration,
   type FieldDeclaration,
+  type Paged,
   type ResourceDeclaration,
 } from './declarations.js'
 import { getNearest, getOwn, lineage } from './reflect.js'
@@ -16,12 +18,17 @@ export type FieldDescriptor = FieldDeclaration
 
 /** A declared endpoint with its route taken apart. */
 export interface EndpointDescriptor extends EndpointDeclaration {
+  /** The class that declares it. */
   readonly owner: string
+  /** The kind of the reply; nothing where the reply says nothing. */
+  readonly returns: Kind | Paged | undefined
+  /** Its route, taken apart. */
   readonly parsed: Route
 }
 
 /** Everything that is declared about a class and its parents, checked and frozen. */
 export interface Descriptor {
+  /** The class. */
   readonly target: Class<object>
   /** The wire type; `undefined` for a value class or a group of endpoints. */
   readonly name: string | undefined
@@ -29,6 +36,7 @@ export interface Descriptor {
   readonly path: string | undefined
   /** The base address that the path hangs on. */
   readonly base: 'api' | 'upload'
+  /** Who makes instances of it: plans of our own, or class-transformer. */
   readonly hydrate: 'compiled' | 'class-transformer'
   /** The `box-version` header that `get()` sends. */
   readonly boxVersion: string | undefined
@@ -63,7 +71,7 @@ function compile(target: Class<object>): Descriptor {
   const prototype = target.prototype as object
   const declared = getNearest<ResourceDeclaration>(RESOURCE, target)
   const fields = collectFields(target.name, prototype)
-  const endpoints = collectEndpoints(target.name, prototype)
+  const endpoints = collectEndpoints(target.name, prototype, declared)
   for (const key of Object.keys(endpoints)) {
     if (key in fields) {
       throw DeclarationError.endpointHidesField(target.name, key)
@@ -97,13 +105,20 @@ function collectFields(owner: string, prototype: object) {
   return Object.freeze(fields)
 }
 
-function collectEndpoints(owner: string, prototype: object) {
+function collectEndpoints(
+  owner: string,
+  prototype: object,
+  resource: ResourceDeclaration | undefined,
+) {
   const endpoints = record<EndpointDescriptor>()
   for (const endpoint of lineage<EndpointDeclaration>(ENDPOINTS, prototype)) {
     if (RESERVED.has(endpoint.key) && isInherited(prototype, endpoint.key)) {
       throw DeclarationError.reservedName(owner, endpoint.key)
     }
-    endpoints[endpoint.key] = describeEndpoint(owner, endpoint)
+    // What hangs on a resource is nowhere as long as it stands on a base.
+    if (resource || !isRelative(endpoint.route)) {
+      endpoints[endpoint.key] = describeEndpoint(owner, endpoint, resource)
+    }
   }
   return Object.freeze(endpoints)
 }
@@ -132,13 +147,55 @@ export function refuseHiddenEndpoints(target: Class<object>, fresh: object): voi
   }
 }
 
-/** Takes an endpoint's route apart. */
-export function describeEndpoint(owner: string, endpoint: EndpointDeclaration): EndpointDescriptor {
-  const parsed = parseRoute(endpoint.route)
-  if (!parsed) {
-    throw DeclarationError.badRoute(owner, endpoint.key, endpoint.route)
+/**
+ * Takes an endpoint's route apart.
+ *
+ * @param resource - what it is called on, for an endpoint that hangs on that
+ */
+export function describeEndpoint(
+  owner: string,
+  endpoint: EndpointDeclaration,
+  resource?: ResourceDeclaration,
+): EndpointDescriptor {
+  const { key, returns, options } = endpoint
+  const { name, path, base, boxVersion } = resource ?? {}
+  const relative = isRelative(endpoint.route)
+  if (relative && path === undefined) {
+    throw DeclarationError.noAddress(owner, key, endpoint.route)
   }
-  return Object.freeze({ ...endpoint, owner, parsed })
+  const route = relative ? absolute(endpoint.route, path ?? '') : endpoint.route
+  const parsed = parseRoute(route)
+  if (!parsed) {
+    throw DeclarationError.badRoute(owner, key, route)
+  }
+  return Object.freeze({
+    key,
+    owner,
+    route,
+    parsed,
+    returns: returns === own ? (name as Kind | undefined) : returns,
+    options: relative ? { base, boxVersion, ...options } : options,
+  })
+}
+
+/**
+ * An endpoint as a class has it. One that stands on a base speaks in the name of the first resource
+ * below.
+ *
+ * @param target - the class of the object that it is called on
+ * @param declaring - the class that it is declared on
+ */
+export function endpointOf(
+  target: Class<object>,
+  declaring: Class<object>,
+  endpoint: EndpointDeclaration,
+): EndpointDescriptor {
+  let owner = declaring
+  let at: Class<object> | null = getOwn(RESOURCE, declaring) ? null : target
+  for (; at && at !== declaring; at = Object.getPrototypeOf(at) as Class<object> | null) {
+    owner = getOwn(RESOURCE, at) ? at : owner
+  }
+  return describeEndpoint(owner.name, endpoint, getNearest<ResourceDeclaration>(RESOURCE, target))
 }
 
 function indexByWire(owner: string, fields: Readonly<Record<string, FieldDescriptor>>) {

@@ -48,6 +48,13 @@ export class Registry {
     return names.flatMap(member => this.#classes.get(member) ?? [])
   }
 
+  /** The class that stands for what this one does: itself, or one that extends it. */
+  current(target: Class<object>): Class<object> {
+    const { name } = describe(target)
+    const holder = name === undefined ? undefined : this.#classes.get(name)
+    return holder && holder.prototype instanceof target ? holder : target
+  }
+
   /** Every name that stands for something. */
   names(): string[] {
     return [...this.#classes.keys(), ...this.#unions.keys()]

@@ -2,18 +2,19 @@ import { UsageError } from '../../errors/box-error.js'
 import type { EndpointDescriptor } from '../metadata/describe.js'
 import { sessionOf, type ActionCall } from '../session.js'
 import type { CallOptions } from '../types/call.js'
-import { call, sendEndpoint } from './invoke.js'
+import { call, checkInput, sendEndpoint } from './invoke.js'
 
 type Input = Readonly<Record<string, unknown>>
 
 /** Calls an endpoint that was declared with `via`: through its action where the session has it. */
-export function callVia(
+export async function callVia(
   endpoint: EndpointDescriptor,
   self: object,
   input: Input | undefined,
   options: CallOptions = {},
-): unknown {
+): Promise<unknown> {
   const session = sessionOf(self, endpoint.key)
+  checkInput(endpoint, input)
   const handler = session.actions?.[endpoint.options.via ?? '']
   if (!handler) {
     return call(endpoint, self, input, options)

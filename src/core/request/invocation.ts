@@ -127,7 +127,7 @@ function bodyOf(
       [member]: encodeValue(self, `${endpoint.owner}.${endpoint.key}`),
     }),
   }
-  return Object.keys(json).length > 0 ? { json } : undefined
+  return fixed !== undefined || Object.keys(json).length > 0 ? { json } : undefined
 }
 
 /** The id of the resource an endpoint is called on. */

@@ -13,6 +13,7 @@ import type { CallOptions, ListOptions } from '../types/call.js'
 import type { Class, Kind } from '../types/kind.js'
 import { CALL, checkCallOptions, LISTING } from './call-options.js'
 import { buildInvocation } from './invocation.js'
+import { checkNeeds } from './needs.js'
 import { selectFields } from './selection.js'
 
 type Input = Readonly<Record<string, unknown>>
@@ -30,6 +31,7 @@ export async function call(
 ): Promise<unknown> {
   const session = sessionOf(self, endpoint.key)
   const kind = endpoint.returns as Kind | undefined
+  checkInput(endpoint, input)
   const reply = await sendEndpoint(endpoint, self, { input, options })
   return result(endpoint, kind, reply, session)
 }
@@ -95,7 +97,7 @@ export function list(
   const { list: kind, selects, style } = endpoint.returns as Paged
   const at = `${endpoint.owner}.${endpoint.key}`
   checkCallOptions(at, options, LISTING)
-  const { fields: selected, ...query } = checked(endpoint, input)
+  const { fields: selected, ...query } = checkInput(endpoint, input)
   const fields = selected === undefined ? undefined : wireFields(at, selected, selects, session)
   return new Collection<unknown>({
     at,
@@ -181,7 +183,16 @@ function classesOf(kind: Kind | undefined, session: Session): Class<object>[] {
   if (typeof kind === 'string') {
     return session.hydrator.registry.resolve(kind)
   }
-  return typeof kind === 'function' && kind !== Date ? [(kind as () => Class<object>)()] : []
+  return typeof kind === 'function' && kind !== Date
+    ? [session.hydrator.registry.current((kind as () => Class<object>)())]
+    : []
+}
+
+/** Refuses an input that is no object, or lacks what the endpoint needs. */
+export function checkInput(endpoint: EndpointDescriptor, input: Input | undefined): Input {
+  const given = checked(endpoint, input)
+  checkNeeds(`${endpoint.owner}.${endpoint.key}`, given, endpoint.options.needs)
+  return given
 }
 
 function checked(endpoint: EndpointDescriptor, input: Input | undefined): Input {

@@ -59,9 +59,13 @@ type SelectArgs<I, F extends readonly string[], Options> = [I] extends [never]
  */
 export interface Declares<I, O, Paged extends boolean> {
   readonly '~declares'?: {
+    /** What it takes. */
     readonly input: I
+    /** Whether it takes an input at all, or pages. */
     readonly takes: Paged extends true ? 'page' : [I] extends [never] ? false : true
+    /** What it resolves to, or what its entries are. */
     readonly output: O
+    /** Output that a declaration may answer with; the compiler compares both ways. */
     readonly accepts: (reply: O) => void
   }
 }
@@ -75,7 +79,9 @@ export interface Call<I, O, Options extends CallOptions = CallOptions> extends D
   O,
   false
 > {
+  /** Calls it; a resource comes with its standard fields. */
   (...args: Args<I, Options>): Promise<Output<O>>
+  /** Calls it and brings the fields that are named. */
   <const F extends readonly FieldPath<O>[]>(
     ...args: SelectArgs<I, F, Options>
   ): Promise<Selected<O, F[number]>>
@@ -100,6 +106,7 @@ export type Put<O, Body = never> = Call<Body, O>
  * can be called on a union of resources: `item.delete()`.
  */
 export interface Delete<Query = never> extends Declares<Query, void, false> {
+  /** Calls it. */
   (...args: Args<Query, CallOptions>): Promise<void>
 }
 
@@ -125,7 +132,9 @@ export interface List<R, Query = unknown, Wrapped extends keyof R = never> exten
   R,
   true
 > {
+  /** Lists; nothing is sent before the collection is read. */
   (query?: Query & PageQuery, options?: ListOptions): Collection<R>
+  /** Lists, and brings the fields that are named with each entry. */
   <const F extends readonly FieldPath<Target<R, Wrapped>>[]>(
     query: Query & PageQuery & { readonly fields: F },
     options?: ListOptions,

@@ -24,7 +24,12 @@ type Names<R> = {
 export type FieldKey<R> = Names<R>[keyof R & string] & keyof R
 
 /** The fields that Box sends only when they are asked for by name. */
-export type OnRequest<R> = R extends { readonly '~onRequest'?: () => infer F } ? F : never
+export type OnRequest<R> = R extends {
+  /** Type-level only: never present at run time. */
+  readonly '~onRequest'?: () => infer F
+}
+  ? F
+  : never
 
 /** The fields that a plain `get()` brings. */
 export type Standard<R> = (Names<R> & Record<OnRequest<R> & string, never>)[keyof R & string] &

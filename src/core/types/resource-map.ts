@@ -13,3 +13,6 @@ export interface ResourceMap {}
 
 /** A wire type name that the program knows. */
 export type TypeName = keyof ResourceMap & string
+
+/** The class that stands for a wire type: what an endpoint of a base has its own resource as. */
+export type Named<Name extends string> = ResourceMap[Name & TypeName]

@@ -8,6 +8,7 @@ import { Kept } from './kept.js'
 export interface RedisCheckpoint extends CheckpointStore {
   /** Closes the connection, if the store opened it. */
   close(): Promise<void>
+  /** Closes it, as `close()` does, at the end of an `await using`. */
   [Symbol.asyncDispose](): Promise<void>
 }
 

@@ -20,6 +20,7 @@ export interface RedisGroupOptions extends RedisCheckpointOptions {
 export interface RedisGroup extends ConsumerGroup {
   /** Closes the connection, if the group opened it. */
   close(): Promise<void>
+  /** Closes it, as `close()` does, at the end of an `await using`. */
   [Symbol.asyncDispose](): Promise<void>
 }
 

@@ -1,6 +1,8 @@
 /** One request as the sandbox saw it. */
 export interface SeenRequest {
+  /** Upper case. */
   readonly method: string
+  /** Without the query. */
   readonly path: string
   /** The query; a name given several times has its last value. */
   readonly query: Readonly<Record<string, string>>

@@ -18,6 +18,7 @@ export interface WebhookRetry {
 export interface WebhookSettings {
   /** The signature keys. Default `sandbox-primary-key` and `sandbox-secondary-key`. */
   readonly webhookKeys?: WebhookKeys
+  /** How often, and how soon, a refused delivery is sent again. */
   readonly webhookRetry?: WebhookRetry
 }
 

@@ -2,6 +2,7 @@ import { createHmac, randomUUID } from 'node:crypto'
 
 /** The signature keys of the application. */
 export interface WebhookKeys {
+  /** The key of `BOX-SIGNATURE-PRIMARY`. */
   readonly primary: string
   /** Left out: deliveries have no secondary signature. */
   readonly secondary?: string | undefined

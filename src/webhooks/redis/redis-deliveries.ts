@@ -21,6 +21,7 @@ export interface RedisDeliveriesOptions {
 export interface RedisDeliveries extends DeliveryStore {
   /** Closes the connection, if the store opened it. */
   close(): Promise<void>
+  /** Closes it, as `close()` does, at the end of an `await using`. */
   [Symbol.asyncDispose](): Promise<void>
 }
 

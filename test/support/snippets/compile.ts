@@ -19,11 +19,12 @@ export function compile(sources: readonly Source[]): string[] {
   const { getSourceFile, fileExists, readFile } = host
   host.fileExists = path => files.has(path) || fileExists.call(host, path)
   host.readFile = path => files.get(path)?.code ?? readFile.call(host, path)
-  host.getSourceFile = (path, ...rest) => {
+  host.getSourceFile = (path, language, ...rest) => {
     const code = files.get(path)?.code
+    // `language` says that it is an ES module: types of a package may differ for others.
     return code === undefined
-      ? getSourceFile.call(host, path, ...rest)
-      : ts.createSourceFile(path, `${code}\nexport {}\n`, ts.ScriptTarget.ES2022)
+      ? getSourceFile.call(host, path, language, ...rest)
+      : ts.createSourceFile(path, `${code}\nexport {}\n`, language)
   }
   const program = ts.createProgram([...files.keys()], options, host)
   return sources.flatMap(source => {

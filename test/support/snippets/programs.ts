@@ -5,6 +5,9 @@ import ts from 'typescript'
 
 export const ROOT = fileURLToPath(new URL('../../../', import.meta.url))
 
+/** The sandbox, or a foreign server made of Box's published description, for what the sandbox lacks. */
+export type Host = 'sandbox' | 'published'
+
 /** An example of a page: a block, with those that go on from it. */
 export interface Program {
   readonly page: string
@@ -12,8 +15,8 @@ export interface Program {
   readonly line: number
   /** The page with everything else blanked out, so that lines keep their numbers. */
   readonly code: string
-  /** False for what is only compiled. */
-  readonly runs: boolean
+  /** Who answers it in the place of Box; nobody, for what is only compiled. */
+  readonly host: Host | undefined
   /** What it prints, when the page shows that. */
   readonly output: string | undefined
 }
@@ -28,14 +31,15 @@ export function pages(): string[] {
 
 interface Draft {
   readonly first: number
-  readonly runs: boolean
+  readonly host: Host | undefined
   readonly lines: Map<number, string>
   readonly output: string[]
 }
 
 /**
  * Finds the programs of a page. A block marked `ts` begins one, `ts more` goes on with it, an `output`
- * block says what it prints; `ts no-run` is compiled only.
+ * block says what it prints; `ts published` begins one whose calls the sandbox does not emulate, and
+ * `ts no-run` is compiled only.
  */
 export function programsOf(page: string, text = readFileSync(join(ROOT, page), 'utf8')): Program[] {
   const drafts: Draft[] = []
@@ -54,22 +58,28 @@ export function programsOf(page: string, text = readFileSync(join(ROOT, page), '
   return drafts.map(draft => finish(page, draft))
 }
 
+/** What begins a program, and who answers it. */
+const STARTS: ReadonlyMap<string, Host | undefined> = new Map([
+  ['ts', 'sandbox'],
+  ['ts published', 'published'],
+  ['ts no-run', undefined],
+])
+
 function open(drafts: Draft[], fence: string | undefined, where: string, index: number): void {
-  const isStart = fence === 'ts' || fence === 'ts no-run'
-  if (isStart) {
-    drafts.push({ first: index + 1, runs: fence === 'ts', lines: new Map(), output: [] })
+  if (fence !== undefined && STARTS.has(fence)) {
+    drafts.push({ first: index + 1, host: STARTS.get(fence), lines: new Map(), output: [] })
   } else if (fence === 'typescript' || (fence?.startsWith('ts') === true && fence !== 'ts more')) {
-    throw new Error(`${where}: '${fence}' is none of: ts, ts more, ts no-run`)
+    throw new Error(`${where}: '${fence}' is none of: ts, ts more, ts published, ts no-run`)
   } else if ((fence === 'ts more' || fence === 'output') && drafts.length === 0) {
     throw new Error(`${where}: there is no program to go on with`)
   }
 }
 
-function finish(page: string, { first, runs, lines, output }: Draft): Program {
+function finish(page: string, { first, host, lines, output }: Draft): Program {
   const last = Math.max(...lines.keys())
   const code = Array.from({ length: last + 1 }, (_, index) => lines.get(index) ?? '').join('\n')
   const expected = output.length === 0 ? undefined : output.join('\n')
-  return { page, line: first + 1, code, runs, output: expected }
+  return { page, line: first + 1, code, host, output: expected }
 }
 
 /** Of `names`, those that a piece of code uses and does not declare itself. */

@@ -2,13 +2,16 @@ import { generateKeyPairSync, randomBytes } from 'node:crypto'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { BoxClient, File, Folder, Loaded, User } from '../../../src/index.js'
+import type { BaseUrls, BoxClient, File, Folder, Loaded, User } from '../../../src/index.js'
+import { declared } from '../../../src/core/index.js'
 import { startSandbox, type Sandbox, type SignedIn } from '../../../src/sandbox/index.js'
 import type { PropName } from './prop-names.js'
 
 /** What a program of the guides runs in: a sandbox and a directory of its own. */
 interface Place {
   readonly sandbox: Sandbox
+  /** Of whoever takes the place of Box: the sandbox, or another. */
+  readonly baseUrls: BaseUrls
   readonly clients: BoxClient[]
   readonly props: Map<PropName, Promise<unknown>>
 }
@@ -25,7 +28,7 @@ export function current(): Place {
 
 const PROPS = {
   sandbox: () => current().sandbox,
-  client: () => keep(current().sandbox.client()),
+  client: () => keep(current().sandbox.client({ baseUrls: current().baseUrls })),
   folder: async () => (await prop('client')).folders.create({ name: 'Plans', parent: { id: '0' } }),
   file: async () => (await prop('folder')).upload({ name: 'plan.txt', content: 'A plan.' }),
   user: async () => (await prop('client')).users.create({ name: 'Ada', login: 'ada@example.com' }),
@@ -95,10 +98,14 @@ const KEYS = generateKeyPairSync('rsa', {
   privateKeyEncoding: { type: 'pkcs8', format: 'pem', cipher: 'aes-256-cbc', passphrase: 'secret' },
 })
 
-/** Runs something in a place of its own, and tidies up after it. */
+/**
+ * Runs something in a place of its own, and tidies up after it. What programs ask of Box goes to the
+ * sandbox, or to `url`.
+ */
 export async function onStage(
   environment: Readonly<Record<string, string>>,
   work: () => Promise<unknown>,
+  url?: string,
 ): Promise<void> {
   const sandbox = await startSandbox({ publicKeys: [{ id: 'key-1', pem: KEYS.publicKey }] })
   const home = await mkdtemp(join(tmpdir(), 'boxwright-snippet-'))
@@ -108,8 +115,9 @@ export async function onStage(
   const config = { boxAppSettings, enterpriseID: enterpriseId }
   await writeFile(join(home, 'box-config.json'), JSON.stringify(config))
   await writeFile(join(home, 'private.pem'), KEYS.privateKey)
-  const before = { cwd: process.cwd(), env: { ...process.env } }
-  place = { sandbox, clients: [], props: new Map() }
+  const before = { cwd: process.cwd(), env: { ...process.env }, classes: declared.classes() }
+  const api = url === undefined ? {} : { api: url, upload: url }
+  place = { sandbox, baseUrls: { ...sandbox.baseUrls, ...api }, clients: [], props: new Map() }
   try {
     process.chdir(home)
     Object.assign(process.env, {
@@ -123,6 +131,10 @@ export async function onStage(
     await work()
   } finally {
     process.chdir(before.cwd)
+    // A class that a program registers in the place of one of the library's is for that program alone.
+    for (const each of before.classes) {
+      declared.add(each)
+    }
     for (const name of Object.keys(process.env).filter(name => !(name in before.env))) {
       Reflect.deleteProperty(process.env, name)
     }

@@ -50,6 +50,22 @@ const cases: readonly (readonly [declaration: string, sentence: string | undefin
   ["@Endpoint('GET /x/{name}') declare a: Get<void>", undefined],
   ["@Endpoint('DELETE /x/{id}') declare a: Delete", undefined],
   [
+    "@Endpoint('POST /x/{id}', undefined, { needs: { b: 'text', c: 'id?' } }) declare a: Post<void, { b: string; c?: string }>",
+    undefined,
+  ],
+  [
+    "@Endpoint('POST /x/{id}', undefined, { needs: { 'b|c': 'text' } }) declare a: Post<void, { b: string } | { c: string }>",
+    undefined,
+  ],
+  [
+    "@Endpoint('POST /x/{id}', undefined, { needs: { d: 'text' } }) declare a: Post<void, { b: string }>",
+    'the input has not all that is needed: name in { needs } what its type has for sure, or put a question mark',
+  ],
+  [
+    "@Endpoint('POST /x/{id}', undefined, { needs: { b: 'text' } }) declare a: Post<void, { b?: string }>",
+    'the input has not all that is needed: name in { needs } what its type has for sure, or put a question mark',
+  ],
+  [
     "@Endpoint('DELETE /x/{id}', undefined, { input: true }) declare a: Delete<{ b?: 1 }>",
     undefined,
   ],

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { BadRequestError, ConflictError, UsageError } from '../../../src/errors/index.js'
 import { encodeBody } from '../../../src/transport/body.js'
 import type { RequestBody } from '../../../src/transport/index.js'
-import { metadataPatch, MetadataInstance } from '../../../src/resources/index.js'
+import { metadataPatch, MetadataInstance, templatePatch } from '../../../src/resources/index.js'
 import { recorder } from './session.js'
 
 interface Invoice {
@@ -206,6 +206,15 @@ describe('a patch', () => {
     metadataPatch<Invoice>().add('state', 'lost')
     // @ts-expect-error -- no such field
     metadataPatch<Invoice>().remove('nothing')
+  })
+
+  test('of a template holds its operations in their order', () => {
+    const patch = templatePatch().removeField('old').reorderFields(['a', 'b'])
+    expect(patch.operations).toEqual([
+      { op: 'removeField', fieldKey: 'old' },
+      { op: 'reorderFields', fieldKeys: ['a', 'b'] },
+    ])
+    expect(JSON.stringify(patch)).toBe(JSON.stringify(patch.operations))
   })
 
   test('may be a plain list, and says that it is a patch', async () => {

@@ -43,6 +43,16 @@ describe('answering terms of service', () => {
     ])
   })
 
+  test('is what setUserStatus() is told, for either answer', async () => {
+    const client = recorder({ entries: [status(false)] }, status(true))
+    await client.termsOfServices.ref('6').setUserStatus(true, { id: '3' })
+    expect(client.sent[0]?.query).toEqual({ tos_id: '6', user_id: '3' })
+    expect(calls(client)[1]).toEqual([
+      'PUT /terms_of_service_user_statuses/8',
+      { is_accepted: true },
+    ])
+  })
+
   test.each([0, 1])('swallows no error of call %i', async failing => {
     const client = recorder({ entries: [] })
     const { send } = client.session
@@ -127,4 +137,29 @@ test('archives and answers to terms, which Box does not read by id, say so', asy
   await expect(client.archives.get('6')).rejects.toThrow(/Archive/)
   await expect(client.termsOfServiceUserStatuses.get('8')).rejects.toThrow(/UserStatus/)
   expect(client.sent).toEqual([])
+})
+
+describe('copying a web link', () => {
+  const original = {
+    type: 'web_link',
+    id: '7',
+    name: 'Site',
+    url: 'https://example.com',
+    description: 'Ours',
+  }
+
+  test('makes it anew in the folder, by its own name or another', async () => {
+    const client = recorder(original, { ...original, id: '8' })
+    const copy = await client.webLinks.ref('7').copy({ parent: client.folders.ref('9') })
+    await copy.copy({ parent: { id: '9' }, name: 'Other' })
+    expect(copy.id).toBe('8')
+    expect(client.sent[0]?.query).toEqual({ fields: 'name,url,description' })
+    const { name, url, description } = original
+    expect(calls(client)).toEqual([
+      ['GET /web_links/7'],
+      ['POST /web_links', { name, url, description, parent: { type: 'folder', id: '9' } }],
+      ['GET /web_links/8'],
+      ['POST /web_links', { name: 'Other', url, description, parent: { id: '9' } }],
+    ])
+  })
 })

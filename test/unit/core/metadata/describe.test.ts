@@ -1,14 +1,18 @@
 import { describe as suite, expect, test } from 'vitest'
 import {
+  bind,
   describe,
   Endpoint,
   Field,
   Hydrator,
+  own,
   Registry,
   Resource,
   resourceDecorator as BoxResource,
   type Delete,
   type Get,
+  type Post,
+  type Session,
 } from '../../../../src/core/index.js'
 import { declareField } from '../../../../src/core/metadata/declare.js'
 import { DeclarationError } from '../../../../src/errors/index.js'
@@ -182,6 +186,61 @@ suite('declarations that cannot work', () => {
     refused(
       "Other.other: no class is registered for 'zzzzzzz'; declare one with the resource decorator.",
       () => hydrator.hydrate(Other, {}, undefined),
+    )
+  })
+})
+
+suite('what a base declares', () => {
+  abstract class Thing<Name extends string> extends Resource<Name> {
+    @Endpoint('GET ./twin', own)
+    declare twin: Get<Resource<Name>>
+    @Endpoint('PUT ./marks/{mark}', undefined)
+    declare mark: Post<void, { readonly mark: string }>
+    @Endpoint('POST /echoes', own)
+    declare echo: Post<Resource<Name>, { readonly text?: string }>
+  }
+  @BoxResource('stone', { register: false, base: 'upload', boxVersion: '2025.0' })
+  class Stone extends Thing<'stone'> {}
+  @BoxResource('stone', { register: false, path: '/gems' })
+  class Gem extends Stone {}
+
+  test('hangs on the address of each resource and answers with it', () => {
+    const { twin, mark, echo } = describe(Stone).endpoints
+    expect(twin).toMatchObject({
+      owner: 'Stone',
+      route: 'GET /stones/{id}/twin',
+      returns: 'stone',
+      options: { base: 'upload', boxVersion: '2025.0' },
+    })
+    expect(mark?.parsed.holes).toEqual(['id', 'mark'])
+    expect(echo).toMatchObject({ route: 'POST /echoes', returns: 'stone', options: {} })
+    expect(describe(Gem).endpoints['twin']?.route).toBe('GET /gems/{id}/twin')
+  })
+
+  test('speaks in the name of the first resource below', async () => {
+    const sent: string[] = []
+    const session: Session = {
+      hydrator: new Hydrator(new Registry().add(Gem)),
+      send: ({ method, path, operation }) => {
+        sent.push(`${operation}: ${method} ${path}`)
+        return Promise.resolve({ status: 200, headers: {}, body: { type: 'stone', id: '2' } })
+      },
+    }
+    const gem = bind(Object.assign(new Gem(), { id: '1' }), session)
+    expect(await gem.twin()).toBeInstanceOf(Gem)
+    await gem.mark({ mark: 'a' })
+    expect(sent).toEqual(['Stone.twin: GET /gems/1/twin', 'Stone.mark: PUT /gems/1/marks/a'])
+  })
+
+  test('is nowhere on the base itself, and refused on what has no address', () => {
+    expect(Object.keys(describe(Thing).endpoints)).toEqual(['echo'])
+    @BoxResource('dust', { register: false, path: null })
+    class Dust extends Thing<'dust'> {}
+    expect(() => describe(Dust)).toThrow(
+      new DeclarationError(
+        "Dust.twin: 'GET ./twin' hangs on the address of a resource, and Dust has none; write " +
+          "@BoxResource('its_wire_type') above the class, or a path that begins with a slash.",
+      ),
     )
   })
 })

@@ -23,6 +23,15 @@ describe('add', () => {
   })
 })
 
+test('a class is taken by itself, or by whatever extends it in its place', () => {
+  class Atlas extends Book {}
+  const registry = new Registry()
+  expect(registry.current(Book)).toBe(Book)
+  expect(registry.add(Atlas).current(Book)).toBe(Atlas)
+  expect(registry.current(Atlas)).toBe(Atlas)
+  expect(registry.current(Object)).toBe(Object)
+})
+
 describe('extend', () => {
   test('lets a subclass take over', () => {
     class Atlas extends Book {}

@@ -26,15 +26,13 @@ export const aiAgentRows: Rows = {
   'AiAgentRepository.list': [
     {
       call: client =>
-        client.aiAgents
-          .list({
-            mode: ['ask', 'extract'],
-            agentState: ['enabled', 'disabled'],
-            includeBoxDefault: true,
-            fields: ['ask'],
-            limit: 5,
-          })
-          .page(),
+        client.aiAgents.list({
+          mode: ['ask', 'extract'],
+          agentState: ['enabled', 'disabled'],
+          includeBoxDefault: true,
+          fields: ['ask'],
+          limit: 5,
+        }),
       sends: 'GET /ai_agents',
       query: {
         mode: 'ask,extract',

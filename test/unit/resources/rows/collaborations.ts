@@ -1,4 +1,4 @@
-import { WHEN, WHEN_TEXT, json, type Rows } from './row.js'
+import { TAGGED, WHEN, WHEN_TEXT, json, type Rows } from './row.js'
 
 export const collaborationRows: Rows = {
   'Collaboration.get': [
@@ -68,7 +68,7 @@ export const collaborationRows: Rows = {
   ],
   'CollaborationRepository.pending': [
     {
-      call: client => client.collaborations.pending().page(),
+      call: client => client.collaborations.pending(),
       sends: 'GET /collaborations',
       query: { status: 'pending', offset: '0' },
     },
@@ -95,6 +95,7 @@ export const collaborationRows: Rows = {
       call: client => client.comments.ref('7').reply({ taggedMessage: '@[3:Ann] fine' }),
       sends: 'POST /comments',
       body: json({ tagged_message: '@[3:Ann] fine', item: { type: 'comment', id: '7' } }),
+      undescribed: TAGGED,
     },
   ],
   'CommentRepository.create': [

@@ -15,22 +15,21 @@ export const documentRows: Rows = {
   ],
   'DocgenTemplate.tags': [
     {
-      call: client =>
-        client.docgenTemplates.ref('1').tags({ templateVersionId: '2', limit: 5 }).page(),
+      call: client => client.docgenTemplates.ref('1').tags({ templateVersionId: '2', limit: 5 }),
       sends: 'GET /docgen_templates/1/tags',
       query: { template_version_id: '2', limit: '5' },
     },
   ],
   'DocgenTemplate.jobs': [
     {
-      call: client => client.docgenTemplates.ref('1').jobs({ limit: 5 }).page(),
+      call: client => client.docgenTemplates.ref('1').jobs({ limit: 5 }),
       sends: 'GET /docgen_template_jobs/1',
       query: { limit: '5' },
     },
   ],
   'DocgenTemplateRepository.list': [
     {
-      call: client => client.docgenTemplates.list({ limit: 5 }).page(),
+      call: client => client.docgenTemplates.list({ limit: 5 }),
       sends: 'GET /docgen_templates',
       query: { limit: '5' },
     },
@@ -44,7 +43,7 @@ export const documentRows: Rows = {
   ],
   'DocgenBatch.jobs': [
     {
-      call: client => client.docgenBatches.ref('b-1').jobs({ limit: 5 }).page(),
+      call: client => client.docgenBatches.ref('b-1').jobs({ limit: 5 }),
       sends: 'GET /docgen_batch_jobs/b-1',
       query: { limit: '5' },
     },
@@ -85,7 +84,7 @@ export const documentRows: Rows = {
   ],
   'DocgenJobRepository.list': [
     {
-      call: client => client.docgenJobs.list({ limit: 5 }).page(),
+      call: client => client.docgenJobs.list({ limit: 5 }),
       sends: 'GET /docgen_jobs',
       query: { limit: '5' },
     },

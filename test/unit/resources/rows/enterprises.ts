@@ -16,7 +16,7 @@ export const enterpriseRows: Rows = {
   ],
   'Enterprise.devicePinners': [
     {
-      call: client => client.enterprises.ref('5').devicePinners({ direction: 'DESC' }).page(),
+      call: client => client.enterprises.ref('5').devicePinners({ direction: 'DESC' }),
       sends: 'GET /enterprises/5/device_pinners',
       query: { direction: 'DESC' },
     },
@@ -69,7 +69,7 @@ export const enterpriseRows: Rows = {
   ],
   'CollaborationAllowlistEntryRepository.list': [
     {
-      call: client => client.collaborationAllowlistEntries.list({ limit: 5 }).page(),
+      call: client => client.collaborationAllowlistEntries.list({ limit: 5 }),
       sends: 'GET /collaboration_whitelist_entries',
       query: { limit: '5' },
     },
@@ -96,7 +96,7 @@ export const enterpriseRows: Rows = {
   ],
   'CollaborationAllowlistExemptTargetRepository.list': [
     {
-      call: client => client.collaborationAllowlistExemptTargets.list({ limit: 5 }).page(),
+      call: client => client.collaborationAllowlistExemptTargets.list({ limit: 5 }),
       sends: 'GET /collaboration_whitelist_exempt_targets',
       query: { limit: '5' },
     },
@@ -136,7 +136,7 @@ export const enterpriseRows: Rows = {
   ],
   'ArchiveRepository.list': [
     {
-      call: client => client.archives.list({ limit: 5 }).page(),
+      call: client => client.archives.list({ limit: 5 }),
       sends: 'GET /archives',
       query: { limit: '5' },
     },

@@ -1,4 +1,4 @@
-import { WHEN, WHEN_TEXT, type Rows } from './row.js'
+import { NEWER, WHEN, WHEN_TEXT, type Rows } from './row.js'
 
 export const eventRows: Rows = {
   'Events.list': [
@@ -22,6 +22,7 @@ export const eventRows: Rows = {
         created_before: '2027-01-01T00:00:00+01:00',
         event_type: 'UPLOAD,SOMETHING_NEW',
       },
+      undescribed: NEWER,
     },
   ],
   'Events.latestPosition': [
@@ -38,8 +39,7 @@ export const eventRows: Rows = {
   ],
   'Events.adminLogs': [
     {
-      call: client =>
-        client.events.adminLogs({ createdAfter: WHEN, eventType: 'LOGIN', limit: 7 }).page(),
+      call: client => client.events.adminLogs({ createdAfter: WHEN, eventType: 'LOGIN', limit: 7 }),
       sends: 'GET /events',
       query: {
         stream_type: 'admin_logs',
@@ -49,7 +49,7 @@ export const eventRows: Rows = {
       },
     },
     {
-      call: client => client.events.adminLogs({ streamPosition: '9007199254740993' }).page(),
+      call: client => client.events.adminLogs({ streamPosition: '9007199254740993' }),
       sends: 'GET /events',
       query: { stream_type: 'admin_logs', stream_position: '9007199254740993' },
     },

@@ -1,5 +1,5 @@
 import { watermarkRows } from './media.js'
-import { WHEN, WHEN_TEXT, itemRows, json, type Rows } from './row.js'
+import { TAGGED, WHEN, WHEN_TEXT, itemRows, json, type Rows } from './row.js'
 
 export const fileRows: Rows = {
   ...itemRows('File', 'files', '/files'),
@@ -102,7 +102,7 @@ export const fileRows: Rows = {
   ],
   'File.versions': [
     {
-      call: client => client.files.ref('7').versions({ offset: 2, limit: 1 }).page(),
+      call: client => client.files.ref('7').versions({ offset: 2, limit: 1 }),
       sends: 'GET /files/7/versions',
       query: { offset: '2', limit: '1' },
     },
@@ -137,7 +137,7 @@ export const fileRows: Rows = {
   ],
   'File.comments': [
     {
-      call: client => client.files.ref('7').comments().page(),
+      call: client => client.files.ref('7').comments(),
       sends: 'GET /files/7/comments',
       query: { offset: '0' },
     },
@@ -152,11 +152,12 @@ export const fileRows: Rows = {
       call: client => client.files.ref('7').addComment({ taggedMessage: '@[3:Ann] fine' }),
       sends: 'POST /comments',
       body: json({ tagged_message: '@[3:Ann] fine', item: { type: 'file', id: '7' } }),
+      undescribed: TAGGED,
     },
   ],
   'File.collaborations': [
     {
-      call: client => client.files.ref('7').collaborations().page(),
+      call: client => client.files.ref('7').collaborations(),
       sends: 'GET /files/7/collaborations',
     },
   ],

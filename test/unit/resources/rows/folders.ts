@@ -1,5 +1,5 @@
 import { watermarkRows } from './media.js'
-import { WHEN, WHEN_TEXT, itemRows, json, type Rows } from './row.js'
+import { CLEARS, WHEN, WHEN_TEXT, itemRows, json, type Rows } from './row.js'
 
 const shared = itemRows('Folder', 'folders', '/folders')
 
@@ -7,15 +7,18 @@ export const folderRows: Rows = {
   ...shared,
   'Folder.items': [
     {
-      call: client => client.folders.root.items().page(),
+      call: client => client.folders.root.items(),
       sends: 'GET /folders/0/items',
       query: { usemarker: 'true' },
     },
     {
       call: client =>
-        client.folders.root
-          .items({ sort: 'date', direction: 'DESC', limit: 20, fields: ['size', 'createdBy'] })
-          .page(),
+        client.folders.root.items({
+          sort: 'date',
+          direction: 'DESC',
+          limit: 20,
+          fields: ['size', 'createdBy'],
+        }),
       sends: 'GET /folders/0/items',
       query: {
         sort: 'date',
@@ -64,6 +67,7 @@ export const folderRows: Rows = {
           .update({ sharedLink: null, collections: null, folderUploadEmail: null }),
       sends: 'PUT /folders/7',
       body: json({ shared_link: null, collections: null, folder_upload_email: null }),
+      undescribed: CLEARS,
     },
   ],
   'Folder.copy': [
@@ -136,7 +140,7 @@ export const folderRows: Rows = {
   ],
   'Folder.collaborations': [
     {
-      call: client => client.folders.ref('7').collaborations({ limit: 5 }).page(),
+      call: client => client.folders.ref('7').collaborations({ limit: 5 }),
       sends: 'GET /folders/7/collaborations',
       query: { limit: '5' },
     },
@@ -184,13 +188,12 @@ export const folderRows: Rows = {
   ],
   'Trash.items': [
     {
-      call: client => client.trash.items().page(),
+      call: client => client.trash.items(),
       sends: 'GET /folders/trash/items',
       query: { usemarker: 'true' },
     },
     {
-      call: client =>
-        client.trash.items({ sort: 'size', direction: 'ASC', offset: 40, limit: 20 }).page(),
+      call: client => client.trash.items({ sort: 'size', direction: 'ASC', offset: 40, limit: 20 }),
       sends: 'GET /folders/trash/items',
       query: { sort: 'size', direction: 'ASC', offset: '40', limit: '20' },
     },

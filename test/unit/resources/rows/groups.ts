@@ -13,21 +13,19 @@ export const groupRows: Rows = {
   ],
   'BoxCollection.items': [
     {
-      call: client => client.collections.ref('7').items({ limit: 2 }).page(),
+      call: client => client.collections.ref('7').items({ limit: 2 }),
       sends: 'GET /collections/7/items',
       query: { offset: '0', limit: '2' },
     },
   ],
   'CollectionRepository.list': [
     {
-      call: client => client.collections.list().page(),
+      call: client => client.collections.list(),
       sends: 'GET /collections',
       query: { offset: '0' },
     },
   ],
-  'RecentItems.list': [
-    { call: client => client.recentItems.list().page(), sends: 'GET /recent_items' },
-  ],
+  'RecentItems.list': [{ call: client => client.recentItems.list(), sends: 'GET /recent_items' }],
   'SharedItems.get': [
     {
       call: client => client.sharedItems.get({ fields: ['name'] }),
@@ -47,30 +45,28 @@ export const groupRows: Rows = {
   'Search.query': [
     {
       call: client =>
-        client.search
-          .query({
-            query: '"sales report" AND 2026',
-            scope: 'enterprise_content',
-            fileExtensions: ['pdf', 'png'],
-            createdAtRange: [WHEN, null],
-            updatedAtRange: [undefined, '2026-04-01T00:00:00Z'],
-            sizeRange: [1, 1_000_000],
-            ownerUserIds: ['1', client.users.ref('2')],
-            recentUpdaterUserIds: ['3'],
-            ancestorFolderIds: [client.folders.ref('4'), '5'],
-            contentTypes: ['name', 'tags'],
-            type: 'file',
-            trashContent: 'trashed_only',
-            mdfilters: [filter],
-            sort: 'modified_at',
-            direction: 'ASC',
-            deletedUserIds: ['6'],
-            deletedAtRange: [WHEN],
-            limit: 50,
-            offset: 100,
-            fields: ['createdAt'],
-          })
-          .page(),
+        client.search.query({
+          query: '"sales report" AND 2026',
+          scope: 'enterprise_content',
+          fileExtensions: ['pdf', 'png'],
+          createdAtRange: [WHEN, null],
+          updatedAtRange: [undefined, '2026-04-01T00:00:00Z'],
+          sizeRange: [1, 1_000_000],
+          ownerUserIds: ['1', client.users.ref('2')],
+          recentUpdaterUserIds: ['3'],
+          ancestorFolderIds: [client.folders.ref('4'), '5'],
+          contentTypes: ['name', 'tags'],
+          type: 'file',
+          trashContent: 'trashed_only',
+          mdfilters: [filter],
+          sort: 'modified_at',
+          direction: 'ASC',
+          deletedUserIds: ['6'],
+          deletedAtRange: [WHEN],
+          limit: 50,
+          offset: 100,
+          fields: ['createdAt'],
+        }),
       sends: 'GET /search',
       query: {
         query: '"sales report" AND 2026',
@@ -98,7 +94,7 @@ export const groupRows: Rows = {
   ],
   'Search.withSharedLinks': [
     {
-      call: client => client.search.withSharedLinks({ query: 'plan' }).page(),
+      call: client => client.search.withSharedLinks({ query: 'plan' }),
       sends: 'GET /search',
       query: { query: 'plan', include_recent_shared_links: 'true', offset: '0' },
     },

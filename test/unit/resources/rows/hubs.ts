@@ -40,20 +40,21 @@ export const hubRows: Rows = {
       sends: 'POST /hubs/7/copy',
       body: json({ title: 'T', description: 'D', include_items: true }),
     },
-    { call: client => client.hubs.ref('7').copy(), sends: 'POST /hubs/7/copy' },
+    {
+      call: client => client.hubs.ref('7').copy(),
+      sends: 'POST /hubs/7/copy',
+      // Box wants a body, be it empty.
+      body: json({}),
+    },
   ],
   'Hub.items': [
     {
-      call: client => client.hubs.ref('7').items({ parentId: 'b-1', limit: 5 }).page(),
+      call: client => client.hubs.ref('7').items({ parentId: 'b-1', limit: 5 }),
       sends: 'GET /hub_items',
       query: { ...query, parent_id: 'b-1' },
     },
     {
-      call: client =>
-        client.hubs
-          .ref('7')
-          .items({ parentId: { id: 'b-1' } })
-          .page(),
+      call: client => client.hubs.ref('7').items({ parentId: { id: 'b-1' } }),
       sends: 'GET /hub_items',
       query: { hub_id: '7', parent_id: 'b-1' },
     },
@@ -78,7 +79,7 @@ export const hubRows: Rows = {
   ],
   'Hub.collaborations': [
     {
-      call: client => client.hubs.ref('7').collaborations({ limit: 5 }).page(),
+      call: client => client.hubs.ref('7').collaborations({ limit: 5 }),
       sends: 'GET /hub_collaborations',
       query,
     },
@@ -95,18 +96,14 @@ export const hubRows: Rows = {
   ],
   'Hub.documentPages': [
     {
-      call: client => client.hubs.ref('7').documentPages({ limit: 5 }).page(),
+      call: client => client.hubs.ref('7').documentPages({ limit: 5 }),
       sends: 'GET /hub_document_pages',
       query,
     },
   ],
   'Hub.documentBlocks': [
     {
-      call: client =>
-        client.hubs
-          .ref('7')
-          .documentBlocks({ pageId: { id: 'p-1' }, limit: 5 })
-          .page(),
+      call: client => client.hubs.ref('7').documentBlocks({ pageId: { id: 'p-1' }, limit: 5 }),
       sends: 'GET /hub_document_blocks',
       query: { ...query, page_id: 'p-1' },
     },
@@ -114,9 +111,13 @@ export const hubRows: Rows = {
   'HubRepository.list': [
     {
       call: client =>
-        client.hubs
-          .list({ query: 'Q', scope: 'editable', sort: 'name', direction: 'ASC', limit: 5 })
-          .page(),
+        client.hubs.list({
+          query: 'Q',
+          scope: 'editable',
+          sort: 'name',
+          direction: 'ASC',
+          limit: 5,
+        }),
       sends: 'GET /hubs',
       query: { query: 'Q', scope: 'editable', sort: 'name', direction: 'ASC', limit: '5' },
     },
@@ -124,9 +125,7 @@ export const hubRows: Rows = {
   'HubRepository.enterprise': [
     {
       call: client =>
-        client.hubs
-          .enterprise({ query: 'Q', sort: 'view_count', direction: 'DESC', limit: 5 })
-          .page(),
+        client.hubs.enterprise({ query: 'Q', sort: 'view_count', direction: 'DESC', limit: 5 }),
       sends: 'GET /enterprise_hubs',
       query: { query: 'Q', sort: 'view_count', direction: 'DESC', limit: '5' },
     },

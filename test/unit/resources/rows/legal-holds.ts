@@ -24,15 +24,12 @@ export const legalHoldRows: Rows = {
   'LegalHoldPolicy.assignments': [
     {
       call: client =>
-        client.legalHoldPolicies
-          .ref('7')
-          .assignments({
-            assignToType: 'folder',
-            assignToId: client.folders.ref('2'),
-            limit: 5,
-            fields: ['assignedAt'],
-          })
-          .page(),
+        client.legalHoldPolicies.ref('7').assignments({
+          assignToType: 'folder',
+          assignToId: client.folders.ref('2'),
+          limit: 5,
+          fields: ['assignedAt'],
+        }),
       sends: 'GET /legal_hold_policy_assignments',
       query: {
         policy_id: '7',
@@ -58,15 +55,14 @@ export const legalHoldRows: Rows = {
   ],
   'LegalHoldPolicy.fileVersionLegalHolds': [
     {
-      call: client => client.legalHoldPolicies.ref('7').fileVersionLegalHolds({ limit: 5 }).page(),
+      call: client => client.legalHoldPolicies.ref('7').fileVersionLegalHolds({ limit: 5 }),
       sends: 'GET /file_version_legal_holds',
       query: { policy_id: '7', limit: '5' },
     },
   ],
   'LegalHoldPolicyRepository.list': [
     {
-      call: client =>
-        client.legalHoldPolicies.list({ policyName: 'Ca', fields: ['policyName'] }).page(),
+      call: client => client.legalHoldPolicies.list({ policyName: 'Ca', fields: ['policyName'] }),
       sends: 'GET /legal_hold_policies',
       query: { policy_name: 'Ca', fields: 'policy_name' },
     },
@@ -108,18 +104,14 @@ export const legalHoldRows: Rows = {
   ],
   'LegalHoldPolicyAssignment.filesOnHold': [
     {
-      call: client =>
-        client.legalHoldPolicyAssignments
-          .ref('8')
-          .filesOnHold({ fields: ['size'] })
-          .page(),
+      call: client => client.legalHoldPolicyAssignments.ref('8').filesOnHold({ fields: ['size'] }),
       sends: 'GET /legal_hold_policy_assignments/8/files_on_hold',
       query: { fields: 'size' },
     },
   ],
   'LegalHoldPolicyAssignment.fileVersionsOnHold': [
     {
-      call: client => client.legalHoldPolicyAssignments.ref('8').fileVersionsOnHold().page(),
+      call: client => client.legalHoldPolicyAssignments.ref('8').fileVersionsOnHold(),
       sends: 'GET /legal_hold_policy_assignments/8/file_versions_on_hold',
     },
   ],

@@ -1,5 +1,6 @@
+import { sessionOf } from '../../../../src/core/index.js'
 import { ZipDownload } from '../../../../src/resources/index.js'
-import type { Recorder } from '../session.js'
+import type { Repositories } from '../session.js'
 import { json, type Rows } from './row.js'
 
 /** The rows of the endpoints about watermarks. */
@@ -31,13 +32,15 @@ export function watermarkRows(
   }
 }
 
-const zip = ({ session }: Recorder, body: object) =>
-  session.hydrator.hydrate(ZipDownload, body, session) as ZipDownload
+const zip = ({ zipDownloads }: Repositories, body: object) => {
+  const session = sessionOf(zipDownloads, 'create')
+  return session.hydrator.hydrate(ZipDownload, body, session) as ZipDownload
+}
 
 export const mediaRows: Rows = {
   'Folder.locks': [
     {
-      call: client => client.folders.ref('7').locks().page(),
+      call: client => client.folders.ref('7').locks(),
       sends: 'GET /folder_locks',
       query: { folder_id: '7' },
     },
@@ -74,15 +77,14 @@ export const mediaRows: Rows = {
   ],
   'ZipDownload.status': [
     {
-      call: client => zip(client as Recorder, { status_url: 'https://s.example/status' }).status(),
+      call: client => zip(client, { status_url: 'https://s.example/status' }).status(),
       sends: 'GET ',
       address: 'https://s.example/status',
     },
   ],
   'ZipDownload.download': [
     {
-      call: client =>
-        zip(client as Recorder, { download_url: 'https://d.example/content' }).download(),
+      call: client => zip(client, { download_url: 'https://d.example/content' }).download(),
       sends: 'GET ',
       address: 'https://d.example/content',
     },

@@ -4,7 +4,7 @@ import type { Repositories } from '../session.js'
 import { json, type Rows } from './row.js'
 
 /** A taxonomy as if it had been read. */
-const taxonomy = ({ metadataTaxonomies }: Repositories) =>
+export const taxonomy = ({ metadataTaxonomies }: Repositories) =>
   Object.assign(bind(new MetadataTaxonomy(), sessionOf(metadataTaxonomies, 'get')), {
     namespace: 'enterprise_1',
     key: 'geo',
@@ -15,8 +15,7 @@ const geo = '/metadata_taxonomies/enterprise_1/geo'
 export const taxonomyRows: Rows = {
   'MetadataTaxonomies.list': [
     {
-      call: client =>
-        client.metadataTaxonomies.list({ namespace: 'enterprise_1', limit: 5 }).page(),
+      call: client => client.metadataTaxonomies.list({ namespace: 'enterprise_1', limit: 5 }),
       sends: 'GET /metadata_taxonomies/enterprise_1',
       query: { limit: '5' },
     },
@@ -52,9 +51,11 @@ export const taxonomyRows: Rows = {
   'MetadataTaxonomy.createLevels': [
     {
       call: client =>
-        taxonomy(client).createLevels({ levels: [{ displayName: 'Continent', description: 'D' }] }),
+        taxonomy(client).createLevels({
+          levels: [{ displayName: 'Continent', description: 'D', level: 1 }],
+        }),
       sends: `POST ${geo}/levels`,
-      body: json([{ displayName: 'Continent', description: 'D' }]),
+      body: json([{ displayName: 'Continent', description: 'D', level: 1 }]),
     },
   ],
   'MetadataTaxonomy.updateLevel': [
@@ -78,15 +79,13 @@ export const taxonomyRows: Rows = {
   'MetadataTaxonomy.nodes': [
     {
       call: client =>
-        taxonomy(client)
-          .nodes({
-            level: [1],
-            parent: ['p'],
-            ancestor: ['a'],
-            query: 'q',
-            includeTotalResultCount: true,
-          })
-          .page(),
+        taxonomy(client).nodes({
+          level: [1],
+          parent: ['p'],
+          ancestor: ['a'],
+          query: 'q',
+          includeTotalResultCount: true,
+        }),
       sends: `GET ${geo}/nodes`,
       query: {
         level: ['1'],

@@ -7,7 +7,7 @@ const LABELS = 'enterprise/securityClassification-6VMVochwUWo'
 const KEY = 'Box__Security__Classification__Key'
 
 /** A template as if it had been read. */
-const loaded = (client: Repositories) =>
+export const loaded = (client: Repositories) =>
   Object.assign(client.metadataTemplates.ref('5'), { scope: 'enterprise', templateKey: 'myKey' })
 const field = { type: 'enum', key: 'myField', displayName: 'F', options: [{ key: 'one' }] } as const
 const allChanges = templatePatch()
@@ -69,17 +69,15 @@ const templateRows: Rows = {
   'MetadataTemplate.taxonomyOptions': [
     {
       call: client =>
-        loaded(client)
-          .taxonomyOptions({
-            fieldKey: 'myField',
-            level: [1, 2],
-            parent: ['p'],
-            ancestor: ['a', 'b'],
-            query: 'q',
-            includeTotalResultCount: true,
-            onlySelectableOptions: false,
-          })
-          .page(),
+        loaded(client).taxonomyOptions({
+          fieldKey: 'myField',
+          level: [1, 2],
+          parent: ['p'],
+          ancestor: ['a', 'b'],
+          query: 'q',
+          includeTotalResultCount: true,
+          onlySelectableOptions: false,
+        }),
       sends: 'GET /metadata_templates/enterprise/myKey/fields/myField/options',
       query: {
         level: ['1', '2'],
@@ -93,23 +91,23 @@ const templateRows: Rows = {
   ],
   'MetadataTemplateRepository.list': [
     {
-      call: client => client.metadataTemplates.list({ limit: 5 }).page(),
+      call: client => client.metadataTemplates.list({ limit: 5 }),
       sends: 'GET /metadata_templates/enterprise',
       query: { limit: '5' },
     },
   ],
   'MetadataTemplateRepository.listGlobal': [
     {
-      call: client => client.metadataTemplates.listGlobal().page(),
+      call: client => client.metadataTemplates.listGlobal(),
       sends: 'GET /metadata_templates/global',
     },
   ],
   'MetadataTemplateRepository.ofInstance': [
     {
       call: client =>
-        client.metadataTemplates
-          .ofInstance({ metadataInstanceId: '01234500-12f1-1234-aa12-b1d234cb567e' })
-          .page(),
+        client.metadataTemplates.ofInstance({
+          metadataInstanceId: '01234500-12f1-1234-aa12-b1d234cb567e',
+        }),
       sends: 'GET /metadata_templates',
       query: { metadata_instance_id: '01234500-12f1-1234-aa12-b1d234cb567e' },
     },
@@ -223,9 +221,11 @@ const cascadeRows: Rows = {
   'MetadataCascadePolicyRepository.list': [
     {
       call: client =>
-        client.metadataCascadePolicies
-          .list({ folderId: client.folders.ref('7'), ownerEnterpriseId: '1', offset: 0 })
-          .page(),
+        client.metadataCascadePolicies.list({
+          folderId: client.folders.ref('7'),
+          ownerEnterpriseId: '1',
+          offset: 0,
+        }),
       sends: 'GET /metadata_cascade_policies',
       query: { folder_id: '7', owner_enterprise_id: '1', offset: '0' },
     },
@@ -244,8 +244,7 @@ const cascadeRows: Rows = {
   ],
   'Folder.metadataCascadePolicies': [
     {
-      call: client =>
-        client.folders.ref('7').metadataCascadePolicies({ ownerEnterpriseId: '1' }).page(),
+      call: client => client.folders.ref('7').metadataCascadePolicies({ ownerEnterpriseId: '1' }),
       sends: 'GET /metadata_cascade_policies',
       query: { folder_id: '7', owner_enterprise_id: '1' },
     },

@@ -19,7 +19,7 @@ function itemRows(owner: 'File' | 'Folder', property: 'files' | 'folders', path:
   const rows: Rows = {
     metadataInstances: [
       {
-        call: client => at(client).metadataInstances({ view: 'hydrated' }).page(),
+        call: client => at(client).metadataInstances({ view: 'hydrated' }),
         sends: `GET ${path}/7/metadata`,
         query: { view: 'hydrated' },
       },
@@ -163,17 +163,15 @@ export const metadataRows: Rows = {
   'Search.metadataQuery': [
     {
       call: client =>
-        client.search
-          .metadataQuery({
-            from: 'enterprise_27335.myTemplate',
-            query: 'myAmount >= :myLeast AND due < :due_at',
-            queryParams: { myLeast: 100, due_at: WHEN },
-            ancestorFolderId: client.folders.ref('7'),
-            orderBy: [{ fieldKey: 'myAmount', direction: 'desc' }],
-            fields: ['ownedBy.login', 'metadata.enterprise_27335.myTemplate.myAmount'],
-            limit: 50,
-          })
-          .page(),
+        client.search.metadataQuery({
+          from: 'enterprise_27335.myTemplate',
+          query: 'myAmount >= :myLeast AND due < :due_at',
+          queryParams: { myLeast: 100, due_at: WHEN },
+          ancestorFolderId: client.folders.ref('7'),
+          orderBy: [{ fieldKey: 'myAmount', direction: 'desc' }],
+          fields: ['ownedBy.login', 'metadata.enterprise_27335.myTemplate.myAmount'],
+          limit: 50,
+        }),
       sends: 'POST /metadata_queries/execute_read',
       body: json({
         from: 'enterprise_27335.myTemplate',

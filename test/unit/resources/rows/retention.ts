@@ -76,7 +76,7 @@ export const retentionRows: Rows = {
   ],
   'RetentionPolicy.assignments': [
     {
-      call: client => client.retentionPolicies.ref('7').assignments({ type: 'folder' }).page(),
+      call: client => client.retentionPolicies.ref('7').assignments({ type: 'folder' }),
       sends: 'GET /retention_policies/7/assignments',
       query: { type: 'folder' },
     },
@@ -103,15 +103,13 @@ export const retentionRows: Rows = {
   'RetentionPolicyRepository.list': [
     {
       call: client =>
-        client.retentionPolicies
-          .list({
-            policyName: 'Ke',
-            policyType: 'finite',
-            createdByUserId: client.users.ref('3'),
-            limit: 5,
-            fields: ['status'],
-          })
-          .page(),
+        client.retentionPolicies.list({
+          policyName: 'Ke',
+          policyType: 'finite',
+          createdByUserId: client.users.ref('3'),
+          limit: 5,
+          fields: ['status'],
+        }),
       sends: 'GET /retention_policies',
       query: {
         policy_name: 'Ke',
@@ -180,8 +178,7 @@ export const retentionRows: Rows = {
   ],
   'RetentionPolicyAssignment.filesUnderRetention': [
     {
-      call: client =>
-        client.retentionPolicyAssignments.ref('8').filesUnderRetention({ limit: 5 }).page(),
+      call: client => client.retentionPolicyAssignments.ref('8').filesUnderRetention({ limit: 5 }),
       sends: 'GET /retention_policy_assignments/8/files_under_retention',
       query: { limit: '5' },
     },
@@ -189,7 +186,7 @@ export const retentionRows: Rows = {
   'RetentionPolicyAssignment.fileVersionsUnderRetention': [
     {
       call: client =>
-        client.retentionPolicyAssignments.ref('8').fileVersionsUnderRetention({ limit: 5 }).page(),
+        client.retentionPolicyAssignments.ref('8').fileVersionsUnderRetention({ limit: 5 }),
       sends: 'GET /retention_policy_assignments/8/file_versions_under_retention',
       query: { limit: '5' },
     },
@@ -214,17 +211,15 @@ export const retentionRows: Rows = {
   'FileVersionRetentionRepository.list': [
     {
       call: client =>
-        client.fileVersionRetentions
-          .list({
-            fileId: client.files.ref('4'),
-            fileVersionId: '5',
-            policyId: client.retentionPolicies.ref('7'),
-            dispositionAction: 'permanently_delete',
-            dispositionBefore: WHEN,
-            dispositionAfter: '2020-01-01T00:00:00Z',
-            limit: 5,
-          })
-          .page(),
+        client.fileVersionRetentions.list({
+          fileId: client.files.ref('4'),
+          fileVersionId: '5',
+          policyId: client.retentionPolicies.ref('7'),
+          dispositionAction: 'permanently_delete',
+          dispositionBefore: WHEN,
+          dispositionAfter: '2020-01-01T00:00:00Z',
+          limit: 5,
+        }),
       sends: 'GET /file_version_retentions',
       query: {
         file_id: '4',

@@ -2,12 +2,15 @@ import type { Repositories } from '../session.js'
 
 /** One call and what it must send. */
 export interface Row {
-  readonly call: (client: Repositories) => Promise<unknown>
+  /** Gives a promise, or a listing that is still to be read. */
+  readonly call: (client: Repositories) => unknown
   /** Method and path. */
   readonly sends: string
   readonly query?: Readonly<Record<string, string | readonly string[]>>
   readonly body?: unknown
   readonly base?: 'upload'
+  /** Why Box takes what its description refuses. */
+  readonly undescribed?: string
   /** The address that Box handed out, in place of the path. */
   readonly address?: string
 }
@@ -20,6 +23,15 @@ export const json = (value: unknown) => ({ json: value })
 
 export const WHEN = new Date('2026-03-04T05:06:07Z')
 export const WHEN_TEXT = '2026-03-04T05:06:07Z'
+
+/** Why `null` is sent where the description has text or an object only. */
+export const CLEARS = 'null takes away what there is.'
+
+/** Why a word is sent that the description does not list. */
+export const NEWER = 'Box adds words, and the library sends those that it does not know as well.'
+
+/** Why a comment is sent without `message`. */
+export const TAGGED = 'A comment has one of `message` and `tagged_message`, not both.'
 
 /** The rows of the endpoints that every item has. */
 export function itemRows(
@@ -113,6 +125,7 @@ export function itemRows(
         sends: `PUT ${path}/7`,
         query: shared,
         body: json({ shared_link: { password: null, unshared_at: null } }),
+        undescribed: CLEARS,
       },
     ],
     removeSharedLink: [

@@ -22,7 +22,7 @@ export const shieldRows: Rows = {
   ],
   'ShieldInformationBarrier.reports': [
     {
-      call: client => client.shieldInformationBarriers.ref('7').reports({ limit: 5 }).page(),
+      call: client => client.shieldInformationBarriers.ref('7').reports({ limit: 5 }),
       sends: 'GET /shield_information_barrier_reports',
       query: ofBarrier,
     },
@@ -36,7 +36,7 @@ export const shieldRows: Rows = {
   ],
   'ShieldInformationBarrier.segments': [
     {
-      call: client => client.shieldInformationBarriers.ref('7').segments({ limit: 5 }).page(),
+      call: client => client.shieldInformationBarriers.ref('7').segments({ limit: 5 }),
       sends: 'GET /shield_information_barrier_segments',
       query: ofBarrier,
     },
@@ -53,7 +53,7 @@ export const shieldRows: Rows = {
   ],
   'ShieldInformationBarrierRepository.list': [
     {
-      call: client => client.shieldInformationBarriers.list({ limit: 5 }).page(),
+      call: client => client.shieldInformationBarriers.list({ limit: 5 }),
       sends: 'GET /shield_information_barriers',
       query: { limit: '5' },
     },
@@ -94,7 +94,7 @@ export const shieldRows: Rows = {
   ],
   'ShieldInformationBarrierSegment.members': [
     {
-      call: client => client.shieldInformationBarrierSegments.ref('8').members({ limit: 5 }).page(),
+      call: client => client.shieldInformationBarrierSegments.ref('8').members({ limit: 5 }),
       sends: 'GET /shield_information_barrier_segment_members',
       query: ofSegment,
     },
@@ -117,8 +117,7 @@ export const shieldRows: Rows = {
   ],
   'ShieldInformationBarrierSegment.restrictions': [
     {
-      call: client =>
-        client.shieldInformationBarrierSegments.ref('8').restrictions({ limit: 5 }).page(),
+      call: client => client.shieldInformationBarrierSegments.ref('8').restrictions({ limit: 5 }),
       sends: 'GET /shield_information_barrier_segment_restrictions',
       query: ofSegment,
     },
@@ -184,7 +183,7 @@ export const shieldRows: Rows = {
     { call: client => client.shieldLists.ref('6').delete(), sends: 'DELETE /shield_lists/6' },
   ],
   'ShieldListRepository.list': [
-    { call: client => client.shieldLists.list().page(), sends: 'GET /shield_lists' },
+    { call: client => client.shieldLists.list(), sends: 'GET /shield_lists' },
   ],
   'ShieldListRepository.create': [
     {

@@ -25,9 +25,11 @@ export const signRows: Rows = {
   'SignRequestRepository.list': [
     {
       call: client =>
-        client.signRequests
-          .list({ sharedRequests: true, senders: ['a@b.example', 'c@d.example'], limit: 5 })
-          .page(),
+        client.signRequests.list({
+          sharedRequests: true,
+          senders: ['a@b.example', 'c@d.example'],
+          limit: 5,
+        }),
       sends: 'GET /sign_requests',
       query: { shared_requests: 'true', senders: 'a@b.example,c@d.example', limit: '5' },
     },
@@ -134,7 +136,7 @@ export const signRows: Rows = {
   ],
   'SignTemplateRepository.list': [
     {
-      call: client => client.signTemplates.list({ limit: 5 }).page(),
+      call: client => client.signTemplates.list({ limit: 5 }),
       sends: 'GET /sign_templates',
       query: { limit: '5' },
     },

@@ -33,9 +33,7 @@ const wireForm = {
 
 /** Tasks, their assignments, file requests, and what of applications an item belongs to. */
 export const taskRows: Rows = {
-  'File.tasks': [
-    { call: client => client.files.ref('4').tasks().page(), sends: 'GET /files/4/tasks' },
-  ],
+  'File.tasks': [{ call: client => client.files.ref('4').tasks(), sends: 'GET /files/4/tasks' }],
   'File.createTask': [
     {
       call: client => client.files.ref('4').createTask(details),
@@ -51,15 +49,14 @@ export const taskRows: Rows = {
   'File.appItemAssociations': [
     {
       call: client =>
-        client.files.ref('4').appItemAssociations({ applicationType: 'hubs', limit: 5 }).page(),
+        client.files.ref('4').appItemAssociations({ applicationType: 'hubs', limit: 5 }),
       sends: 'GET /files/4/app_item_associations',
       query: { application_type: 'hubs', limit: '5' },
     },
   ],
   'Folder.appItemAssociations': [
     {
-      call: client =>
-        client.folders.ref('4').appItemAssociations({ applicationType: 'hubs' }).page(),
+      call: client => client.folders.ref('4').appItemAssociations({ applicationType: 'hubs' }),
       sends: 'GET /folders/4/app_item_associations',
       query: { application_type: 'hubs' },
     },
@@ -75,7 +72,7 @@ export const taskRows: Rows = {
   'Task.delete': [{ call: client => client.tasks.ref('7').delete(), sends: 'DELETE /tasks/7' }],
   'Task.assignments': [
     {
-      call: client => client.tasks.ref('7').assignments().page(),
+      call: client => client.tasks.ref('7').assignments(),
       sends: 'GET /tasks/7/assignments',
     },
   ],

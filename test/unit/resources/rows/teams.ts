@@ -45,7 +45,7 @@ export const teamRows: Rows = {
   'Group.delete': [{ call: client => client.groups.ref('7').delete(), sends: 'DELETE /groups/7' }],
   'Group.memberships': [
     {
-      call: client => client.groups.ref('7').memberships({ limit: 5, offset: 10 }).page(),
+      call: client => client.groups.ref('7').memberships({ limit: 5, offset: 10 }),
       sends: 'GET /groups/7/memberships',
       query: { limit: '5', offset: '10' },
     },
@@ -74,14 +74,14 @@ export const teamRows: Rows = {
   ],
   'Group.collaborations': [
     {
-      call: client => client.groups.ref('7').collaborations({ limit: 5 }).page(),
+      call: client => client.groups.ref('7').collaborations({ limit: 5 }),
       sends: 'GET /groups/7/collaborations',
       query: { limit: '5', offset: '0' },
     },
   ],
   'GroupRepository.list': [
     {
-      call: client => client.groups.list({ filterTerm: 'Sup', fields: ['description'] }).page(),
+      call: client => client.groups.list({ filterTerm: 'Sup', fields: ['description'] }),
       sends: 'GET /groups',
       query: { filter_term: 'Sup', fields: 'description', offset: '0' },
     },
@@ -136,7 +136,7 @@ export const teamRows: Rows = {
   ],
   'User.memberships': [
     {
-      call: client => client.users.ref('3').memberships({ limit: 5 }).page(),
+      call: client => client.users.ref('3').memberships({ limit: 5 }),
       sends: 'GET /users/3/memberships',
       query: { limit: '5', offset: '0' },
     },

@@ -18,7 +18,7 @@ export const termsRows: Rows = {
   ],
   'TermsOfService.userStatuses': [
     {
-      call: client => client.termsOfServices.ref('6').userStatuses({ userId: '3' }).page(),
+      call: client => client.termsOfServices.ref('6').userStatuses({ userId: '3' }),
       sends: 'GET /terms_of_service_user_statuses',
       query: { tos_id: '6', user_id: '3' },
     },
@@ -46,11 +46,12 @@ export const termsRows: Rows = {
       call: client => client.termsOfServices.ref('6').createUserStatus({ isAccepted: false }),
       sends: 'POST /terms_of_service_user_statuses',
       body: json({ tos, is_accepted: false }),
+      undescribed: 'Without a user, the answer is that of the user who asks.',
     },
   ],
   'TermsOfServiceRepository.list': [
     {
-      call: client => client.termsOfServices.list({ tosType: 'external' }).page(),
+      call: client => client.termsOfServices.list({ tosType: 'external' }),
       sends: 'GET /terms_of_services',
       query: { tos_type: 'external' },
     },
@@ -97,7 +98,7 @@ export const termsRows: Rows = {
   ],
   'StoragePolicyRepository.list': [
     {
-      call: client => client.storagePolicies.list({ limit: 5, fields: ['name'] }).page(),
+      call: client => client.storagePolicies.list({ limit: 5, fields: ['name'] }),
       sends: 'GET /storage_policies',
       query: { limit: '5', fields: 'name' },
     },
@@ -125,9 +126,10 @@ export const termsRows: Rows = {
   'StoragePolicyAssignmentRepository.list': [
     {
       call: client =>
-        client.storagePolicyAssignments
-          .list({ resolvedForType: 'user', resolvedForId: client.users.ref('3') })
-          .page(),
+        client.storagePolicyAssignments.list({
+          resolvedForType: 'user',
+          resolvedForId: client.users.ref('3'),
+        }),
       sends: 'GET /storage_policy_assignments',
       query: { resolved_for_type: 'user', resolved_for_id: '3' },
     },

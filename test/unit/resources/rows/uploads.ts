@@ -46,7 +46,7 @@ export const uploadRows: Rows = {
       call: client =>
         client.uploadSessions
           .ref('F1')
-          .uploadPart({ content: Uint8Array.of(1), offset: 0, fileSize: 1 }),
+          .uploadPart({ content: Uint8Array.of(1), offset: 0, fileSize: 1, sha1: SHA1 }),
       sends: `PUT ${at}`,
       base: 'upload',
       body: { content: Uint8Array.of(1), contentType: 'application/octet-stream' },
@@ -54,7 +54,7 @@ export const uploadRows: Rows = {
   ],
   'UploadSession.parts': [
     {
-      call: client => client.uploadSessions.ref('F1').parts({ limit: 5, offset: 10 }).page(),
+      call: client => client.uploadSessions.ref('F1').parts({ limit: 5, offset: 10 }),
       sends: `GET ${at}/parts`,
       base: 'upload',
       query: { limit: '5', offset: '10' },

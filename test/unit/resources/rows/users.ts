@@ -72,7 +72,7 @@ export const userRows: Rows = {
   ],
   'User.emailAliases': [
     {
-      call: client => client.users.ref('7').emailAliases().page(),
+      call: client => client.users.ref('7').emailAliases(),
       sends: 'GET /users/7/email_aliases',
     },
   ],
@@ -132,9 +132,12 @@ export const userRows: Rows = {
   'UserRepository.list': [
     {
       call: client =>
-        client.users
-          .list({ filterTerm: 'an', userType: 'all', externalAppUserId: 'e-1', limit: 3 })
-          .page(),
+        client.users.list({
+          filterTerm: 'an',
+          userType: 'all',
+          externalAppUserId: 'e-1',
+          limit: 3,
+        }),
       sends: 'GET /users',
       query: {
         usemarker: 'true',
@@ -145,7 +148,7 @@ export const userRows: Rows = {
       },
     },
     {
-      call: client => client.users.list({ offset: 10 }).page(),
+      call: client => client.users.list({ offset: 10 }),
       sends: 'GET /users',
       query: { offset: '10' },
     },

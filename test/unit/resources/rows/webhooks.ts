@@ -1,4 +1,4 @@
-import { json, type Rows } from './row.js'
+import { NEWER, json, type Rows } from './row.js'
 
 export const webhookRows: Rows = {
   'Webhook.get': [{ call: client => client.webhooks.get('7'), sends: 'GET /webhooks/7' }],
@@ -34,6 +34,7 @@ export const webhookRows: Rows = {
         address: 'https://example.test/',
         triggers: ['FILE.DOWNLOADED', 'SOMETHING.NEW'],
       }),
+      undescribed: NEWER,
     },
     {
       call: client =>
@@ -52,7 +53,7 @@ export const webhookRows: Rows = {
   ],
   'WebhookRepository.list': [
     {
-      call: client => client.webhooks.list({ limit: 10 }).page(),
+      call: client => client.webhooks.list({ limit: 10 }),
       sends: 'GET /webhooks',
       query: { limit: '10' },
     },

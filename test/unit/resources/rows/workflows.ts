@@ -1,5 +1,6 @@
+import { sessionOf } from '../../../../src/core/index.js'
 import type { AutomateWorkflowAction } from '../../../../src/resources/index.js'
-import type { Recorder } from '../session.js'
+import type { Repositories } from '../session.js'
 import { json, type Rows } from './row.js'
 
 const folder = { type: 'folder', id: '3' }
@@ -18,25 +19,24 @@ const listed = {
   workflow: { type: 'workflow', id: '7' },
 }
 
-const action = ({ session }: Recorder) =>
-  session.hydrator.decode('workflow_action', listed, session) as AutomateWorkflowAction
+const action = ({ folders }: Repositories) => {
+  const session = sessionOf(folders, 'automateWorkflows')
+  return session.hydrator.decode('workflow_action', listed, session) as AutomateWorkflowAction
+}
 
 /** Workflows, and the folders of channels. */
 export const workflowRows: Rows = {
   'Folder.workflows': [
     {
       call: client =>
-        client.folders
-          .ref('3')
-          .workflows({ triggerType: 'WORKFLOW_MANUAL_START', limit: 5 })
-          .page(),
+        client.folders.ref('3').workflows({ triggerType: 'WORKFLOW_MANUAL_START', limit: 5 }),
       sends: 'GET /workflows',
       query: { folder_id: '3', trigger_type: 'WORKFLOW_MANUAL_START', limit: '5' },
     },
   ],
   'Folder.automateWorkflows': [
     {
-      call: client => client.folders.ref('3').automateWorkflows({ limit: 5 }).page(),
+      call: client => client.folders.ref('3').automateWorkflows({ limit: 5 }),
       sends: 'GET /automate_workflows',
       query: { folder_id: '3', limit: '5' },
     },
@@ -60,16 +60,14 @@ export const workflowRows: Rows = {
   'SlackIntegrationMappingRepository.list': [
     {
       call: client =>
-        client.slackIntegrationMappings
-          .list({
-            partnerItemType: 'channel',
-            partnerItemId: 'C1',
-            boxItemId: client.folders.ref('3'),
-            boxItemType: 'folder',
-            isManuallyCreated: false,
-            limit: 5,
-          })
-          .page(),
+        client.slackIntegrationMappings.list({
+          partnerItemType: 'channel',
+          partnerItemId: 'C1',
+          boxItemId: client.folders.ref('3'),
+          boxItemType: 'folder',
+          isManuallyCreated: false,
+          limit: 5,
+        }),
       sends: 'GET /integration_mappings/slack',
       query: {
         partner_item_type: 'channel',
@@ -113,14 +111,12 @@ export const workflowRows: Rows = {
   'TeamsIntegrationMappingRepository.list': [
     {
       call: client =>
-        client.teamsIntegrationMappings
-          .list({
-            partnerItemType: 'team',
-            partnerItemId: 'T1',
-            boxItemId: '3',
-            boxItemType: 'folder',
-          })
-          .page(),
+        client.teamsIntegrationMappings.list({
+          partnerItemType: 'team',
+          partnerItemId: 'T1',
+          boxItemId: '3',
+          boxItemType: 'folder',
+        }),
       sends: 'GET /integration_mappings/teams',
       query: {
         partner_item_type: 'team',
@@ -195,7 +191,7 @@ export const workflowRows: Rows = {
   ],
   'AutomateWorkflowAction.start': [
     {
-      call: client => action(client as Recorder).start({ fileIds: ['1', client.files.ref('2')] }),
+      call: client => action(client).start({ fileIds: ['1', client.files.ref('2')] }),
       sends: 'POST /automate_workflows/7/start',
       body: json({ workflow_action_id: '9', file_ids: ['1', '2'] }),
     },
