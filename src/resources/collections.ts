@@ -77,10 +77,4 @@ export const others = Object.freeze([
 /** Classes that have endpoints although they are no resources. */
 export const values = Object.freeze([ZipDownload])
 
-/** Names that stand for any of several wire types. */
-export const unions = Object.freeze({
-  item: ['file', 'folder', 'web_link'],
-  grantee: ['user', 'group'],
-  webhook_target: ['file', 'folder'],
-  metadata_query_result: ['file', 'folder'],
-})
+export { unions } from './unions.js'

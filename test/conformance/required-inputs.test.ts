@@ -2,7 +2,7 @@ import { afterAll, describe as suite, expect, test } from 'vitest'
 import { createClient, describe, operations, UsageError, type BoxClient } from '../../src/index.js'
 import type { EndpointOptions } from '../../src/core/index.js'
 import { signInOperations } from '../../src/client/sign-in-operations.js'
-import { calls } from '../support/calls.js'
+import { calls } from '../support/calls/index.js'
 import { loadOpenapi } from '../support/openapi-document.js'
 import { requiredInputs, type RequiredInput } from '../support/required-inputs.js'
 import { classes } from '../unit/resources/session.js'
@@ -81,7 +81,7 @@ async function callWith(
     },
   })
   try {
-    await calls[`${resource}.${member}`]!(client, {})
+    await calls.find(({ operation }) => operation === `${resource}.${member}`)!.call(client)
     return { error: undefined, input }
   } catch (error) {
     return { error, input }

@@ -7,12 +7,15 @@ import { declared } from '../../../src/core/index.js'
 import { startSandbox, type Sandbox, type SignedIn } from '../../../src/sandbox/index.js'
 import type { PropName } from './prop-names.js'
 
+/** A client, as far as the end of a program is concerned. */
+export type Closing = Pick<BoxClient, 'close'>
+
 /** What a program of the guides runs in: a sandbox and a directory of its own. */
 interface Place {
   readonly sandbox: Sandbox
   /** Of whoever takes the place of Box: the sandbox, or another. */
   readonly baseUrls: BaseUrls
-  readonly clients: BoxClient[]
+  readonly clients: Closing[]
   readonly props: Map<PropName, Promise<unknown>>
 }
 
