@@ -122,7 +122,10 @@ export class Values {
     if (told) {
       return told[1]
     }
-    const { enum: values, example } = this.description.whole(schema)
+    const { enum: values, example, type } = this.description.whole(schema)
+    if (at.name === 'id' && type === 'string') {
+      return fc.stringMatching(/^[\w-]{1,12}$/)
+    }
     // The type says which class it is; types that come later are tried by themselves.
     const types = /^(item_)?type$/.test(at.name)
       ? (values ?? (example === undefined ? [] : [example]))
