@@ -7,6 +7,6 @@ export * from '../../../src/lean/index.js'
 export const createClient: typeof lean.createClient = options => {
   const { sandbox, clients } = current()
   const client = lean.createClient({ baseUrls: sandbox.baseUrls, ...options })
-  clients.push(client as Closing)
+  clients.push(client)
   return client
 }
