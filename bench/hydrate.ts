@@ -25,17 +25,31 @@ export const contenders: Contenders = {
     return count => times(count, () => JSON.parse(text) as unknown)
   },
   async boxwright(setting) {
-    const { declared, Hydrator, Registry } = await import('boxwright-internal/core/index.js')
-    const { unions } = await import('boxwright-internal/resources/collections.js')
+    const { Hydrator } = await import('boxwright-internal/core/index.js')
     const { File } = await import('boxwright-internal/resources/index.js')
-    const registry = new Registry(declared)
-    for (const [name, members] of Object.entries(unions)) {
-      registry.addUnion(name, members)
-    }
-    const hydrator = new Hydrator(registry)
+    const { standard } = await import('boxwright-internal/resources/standard.js')
+    const hydrator = new Hydrator(standard)
     const replies = repliesOf(setting)
     const hydrate = (raw: object) => hydrator.hydrate(File, raw, undefined)
     return count => times(count, () => replies.map(hydrate))
+  },
+  async 'boxwright, 50 rules'(setting) {
+    const { Hydrator, Registry, resourceDecorator } =
+      await import('boxwright-internal/core/index.js')
+    const { File } = await import('boxwright-internal/resources/index.js')
+    const { standard } = await import('boxwright-internal/resources/standard.js')
+    const registry = new Registry(standard)
+    for (let index = 0; index < 50; index++) {
+      // None of them says yes, so that all are asked for every file.
+      const when = (raw: { readonly name?: string }) => raw.name === `Rule ${String(index)}`
+      class RuledFile extends File {}
+      resourceDecorator('file', { register: false, when })(RuledFile)
+      registry.add(RuledFile)
+    }
+    const hydrator = new Hydrator(registry)
+    const replies = repliesOf(setting)
+    const kind: ['file'] = ['file']
+    return count => times(count, () => hydrator.decode(kind, replies, undefined))
   },
   async 'class-transformer'(setting) {
     const { plainToInstance } = await import('boxwright-internal/class-transformer/index.js')
@@ -67,6 +81,7 @@ async function measure(tier: string, size: number, short: boolean): Promise<Repo
   const entries: Entry[] = [
     { name: 'JSON.parse', setting, count },
     { name: 'boxwright', setting, count: 2 * count },
+    ...(size === 1_000 ? [{ name: 'boxwright, 50 rules', setting, count }] : []),
     ...(slow
       ? [{ name: 'class-transformer', setting, count: Math.ceil(count / (short ? 30 : 15)) }]
       : []),

@@ -82,8 +82,9 @@ export const contenders: Contenders = {
     return async () => {
       let early = 0
       let seen = 0
-      for await (const _ of folders.ref(id).items({ limit: LIMIT })) {
-        if (++seen === 10 * LIMIT) {
+      for await (const item of folders.ref(id).items({ limit: LIMIT })) {
+        seen += item.name === '' ? 0 : 1
+        if (seen === 10 * LIMIT) {
           early = await heapAfterCollection()
         } else if (seen === 100 * LIMIT) {
           return { early, late: await heapAfterCollection() }

@@ -17,8 +17,11 @@ function reading(prefetch: boolean) {
     const [url = '', id = ''] = setting.split(' ')
     const { folders } = await boxwrightAt(url)
     return async () => {
-      for await (const _ of folders.ref(id).items({ limit: LIMIT }, { prefetch }).pages()) {
-        await sleep(WORK)
+      for await (const { entries } of folders
+        .ref(id)
+        .items({ limit: LIMIT }, { prefetch })
+        .pages()) {
+        await sleep(entries.length > 0 ? WORK : 0)
       }
     }
   }

@@ -5,6 +5,7 @@
 import { operations } from '../src/index.js'
 import { compareWithSpec } from './api/coverage.js'
 import { printParameters } from './api/print-parameters.js'
+import { printProperties } from './api/properties.js'
 import { missingFiles, readSpec } from './api/spec.js'
 
 /** `METHOD /path` of declared operations that Box serves without publishing them, each with its reason. */
@@ -43,7 +44,7 @@ async function report(folder: string): Promise<boolean> {
     console.log(`Skipped: ${missing.join(', ')} not found in ${folder}; set BOX_OPENAPI_DIR.`)
     return true
   }
-  const complete = [printOperations(folder), await printParameters(folder)]
+  const complete = [printOperations(folder), await printParameters(folder), printProperties(folder)]
   return !complete.includes(false)
 }
 

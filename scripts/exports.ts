@@ -1,6 +1,7 @@
 /** Every entry point by the name that users import: its source file, and how it is loaded. */
 export const ENTRIES = {
   boxwright: { file: 'src/index.ts', load: () => import('../src/index.js') },
+  'boxwright/lean': { file: 'src/lean/index.ts', load: () => import('../src/lean/index.js') },
   'boxwright/sandbox': {
     file: 'src/sandbox/index.ts',
     load: () => import('../src/sandbox/index.js'),

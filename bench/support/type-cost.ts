@@ -20,11 +20,12 @@ const file = fileURLToPath(new URL('../stress.ts', import.meta.url))
  * instantiations is the same on every machine; the time is not.
  *
  * @param resources - how many; above 9, so that no resource refers to itself
+ * @param programOf - writes the program, as if it stood in `bench`
  * @throws Error when the program does not compile
  */
-export function typeCost(resources: number): TypeCost {
+export function typeCost(resources: number, programOf = stressProgram): TypeCost {
   const options = compilerOptions()
-  const text = stressProgram(resources)
+  const text = programOf(resources)
   const host = ts.createCompilerHost(options)
   const { fileExists, getSourceFile } = host
   host.fileExists = name => name === file || fileExists(name)

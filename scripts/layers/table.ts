@@ -36,6 +36,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   },
   webhooks: { folders: ['util', 'errors', 'core', 'resources', 'transport', 'redis'], node: false },
   client: { folders: ENGINE, node: true },
+  lean: { folders: ['errors', 'core', 'resources', 'client'], node: false },
   'class-transformer': { folders: ['util', 'errors', 'core', 'resources'], node: false },
   testing: { folders: [...ENGINE, 'client', '.'], node: true },
   sandbox: { folders: [], node: true },

@@ -1,13 +1,9 @@
-import {
-  createPipeline,
-  createTransport,
-  type PipelineOptions,
-  type Transport,
-} from '../transport/index.js'
+import { createTransport } from '../transport/axios.js'
+import { createPipeline, type PipelineOptions } from '../transport/pipeline.js'
+import type { Transport } from '../transport/transport.js'
 import { Clock } from './clock.js'
 import type { AuthUrls } from './grant.js'
 import type { Connection } from './provider.js'
-import { scrub } from './scrub.js'
 
 /** Where Box signs people in. */
 export const AUTH_URLS: AuthUrls = {
@@ -39,6 +35,10 @@ export function openConnection(options: ConnectionOptions): Connection {
       const sent = clock.local()
       const response = await transport.send(request)
       clock.learn(response.headers['date'], sent)
+      if (response.status < 400) {
+        return response
+      }
+      const { scrub } = await import('./scrub.js')
       return scrub(request, response)
     },
   }

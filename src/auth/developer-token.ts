@@ -1,8 +1,9 @@
 import { AuthError } from '../errors/auth-error.js'
 import { closedError } from './closed-error.js'
+import { FixedToken, type Asked } from './fixed-token.js'
 import { promptForToken } from './prompt.js'
-import { SignIn, type Source } from './sign-in.js'
-import type { AccessToken, TokenSource } from './token.js'
+import { SignIn } from './sign-in.js'
+import type { AccessToken } from './token.js'
 
 /** A token from the developer console. Made by `developerToken()`. */
 export type DeveloperToken = SignIn
@@ -22,8 +23,6 @@ export function developerToken(
   )
 }
 
-type Asked = Source & Required<TokenSource>
-
 class DeveloperSignIn extends SignIn {
   readonly #source: Asked
 
@@ -35,30 +34,6 @@ class DeveloperSignIn extends SignIn {
 
   protected override open(): Asked {
     return this.#source
-  }
-}
-
-class FixedToken implements Asked {
-  readonly #token: AccessToken
-
-  constructor(token: AccessToken) {
-    this.#token = token
-  }
-
-  token(): Promise<AccessToken> {
-    return Promise.resolve(this.#token)
-  }
-
-  invalidate(): Promise<boolean> {
-    return Promise.resolve(false)
-  }
-
-  wipe(): Promise<void> {
-    return Promise.resolve()
-  }
-
-  close(): void {
-    // There is nothing that could be asked for.
   }
 }
 
@@ -110,16 +85,16 @@ class AskedToken implements Asked {
     if (this.#isClosed) {
       throw closedError()
     }
-    return check(await this.#ask())
+    return { value: check(await this.#ask()), expiresAt: Infinity }
   }
 }
 
-function check(value: string): AccessToken {
+function check(value: string): string {
   const text = value.trim()
   if (text === '') {
     throw AuthError.noCredentials(
       'developerToken() was given an empty text; copy one from the developer console',
     )
   }
-  return { value: text, expiresAt: Infinity }
+  return text
 }

@@ -1,4 +1,4 @@
-import type { HttpRequest, HttpResponse } from '../transport/index.js'
+import type { HttpRequest, HttpResponse } from '../transport/transport.js'
 import { REDACTED } from '../util/redact.js'
 
 const OPEN = new Set(['grant_type', 'client_id', 'box_subject_type', 'box_subject_id'])

@@ -5,6 +5,7 @@ import {
 } from 'class-transformer'
 import type { DecodePart, Kind } from '../core/index.js'
 import { decodeDetached } from './detached.js'
+import { unseal } from './seal.js'
 
 export const DECODE = Symbol.for('boxwright:decode')
 
@@ -19,5 +20,5 @@ export function decodeField(kind: Kind, wire: string, params: TransformFnParams)
     return params.value
   }
   const { [DECODE]: decode = decodeDetached } = params.options as Decoding
-  return decode(kind, (params.obj as Readonly<Record<string, unknown>>)[wire])
+  return decode(kind, unseal((params.obj as Readonly<Record<string, unknown>>)[wire]))
 }

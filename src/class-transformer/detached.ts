@@ -1,22 +1,24 @@
 import { declared, Hydrator, Registry, type Class, type DecodePart } from '../core/index.js'
-import { unions } from '../resources/collections.js'
+import { standard } from '../resources/standard.js'
 
-let hydrator: Hydrator | undefined
+interface Current {
+  /** The classes that decorators had registered when it was made. */
+  readonly classes: readonly Class<object>[]
+  readonly hydrator: Hydrator
+}
+
+let current: Current | undefined
 
 /** Decodes with the classes of this process; what it makes belongs to no client. */
-export const decodeDetached: DecodePart = (kind, raw) => current().decode(kind, raw, undefined)
+export const decodeDetached: DecodePart = (kind, raw) => hydrator().decode(kind, raw, undefined)
 
 /** A hydrator keeps what it compiled, so a new one is made only when the classes have changed. */
-function current(): Hydrator {
+function hydrator(): Hydrator {
   const classes = declared.classes()
-  if (!hydrator || !isSame(hydrator.registry.classes(), classes)) {
-    const registry = new Registry(declared)
-    for (const [name, members] of Object.entries(unions)) {
-      registry.addUnion(name, members)
-    }
-    hydrator = new Hydrator(registry)
+  if (!current || !isSame(current.classes, classes)) {
+    current = { classes, hydrator: new Hydrator(new Registry(standard).addAll(declared)) }
   }
-  return hydrator
+  return current.hydrator
 }
 
 const isSame = (a: readonly Class<object>[], b: readonly Class<object>[]): boolean =>

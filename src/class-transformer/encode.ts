@@ -1,5 +1,6 @@
 import type { Class, Codec, Kind } from '../core/index.js'
 import { encodeDate } from '../core/hydration/encode.js'
+import { seal } from './seal.js'
 
 /**
  * The wire value of a property of a kind. What the server sent against the kind stays as it is.
@@ -23,9 +24,10 @@ export function encodeField(
   }
   if (typeof kind === 'object') {
     const codec = kind as Codec<unknown>
-    return codec.encode ? codec.encode(value) : value
+    return seal(codec.encode ? codec.encode(value) : value)
   }
-  if (typeof value === 'object' && value.constructor !== Object) {
+  // Not by `value.constructor`: it may be a key of the user's.
+  if (typeof value === 'object' && Object.getPrototypeOf(value) !== Object.prototype) {
     prepare(value.constructor as Class<object>)
   }
   return value

@@ -1,7 +1,8 @@
 import type { VerbName } from '../content/check-verb.js'
 import type { ActionCall, ActionHandler } from '../core/index.js'
-import { markCaller, UsageError, withCallerStack, type CallerMarker } from '../errors/index.js'
-import { enterpriseEvents, eventStream } from '../events/index.js'
+import { UsageError } from '../errors/box-error.js'
+import { markCaller, withCallerStack, type CallerMarker } from '../errors/caller-stack.js'
+import { enterpriseEvents, eventStream } from '../events/event-stream.js'
 
 type Load = () => Promise<(call: never) => Promise<unknown>>
 

@@ -1,4 +1,4 @@
-import { UsageError } from '../errors/index.js'
+import { UsageError } from '../errors/box-error.js'
 
 /** The addresses of Box, each a whole prefix without a slash at its end. */
 export interface BaseUrls {

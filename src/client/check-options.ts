@@ -1,18 +1,20 @@
+import { UsageError } from '../errors/box-error.js'
+import { checkNames } from '../errors/check-names.js'
 import {
   A_FUNCTION,
   AN_OBJECT,
-  checkNames,
   checkValues,
   isFunction,
   isObject,
   LATER,
-  UsageError,
   wholeNumber,
   withMethods,
   type Rules,
-} from '../errors/index.js'
-import { checkTimeouts, type RetryOptions, type TraceHooks } from '../transport/index.js'
-import type { ClientOptions } from './client.js'
+} from '../errors/check-values.js'
+import type { RetryOptions } from '../transport/retry.js'
+import { checkTimeouts } from '../transport/timeouts.js'
+import type { TraceHooks } from '../transport/trace.js'
+import type { ClientOptions } from './client-options.js'
 
 /** What each option may be. A new option does not compile until it has its line here. */
 const RULES: Rules<keyof ClientOptions> = {

@@ -1,19 +1,9 @@
 import { segment, type Hydrator, type Invocation, type Reply, type Session } from '../core/index.js'
-import {
-  ApiError,
-  ConflictError,
-  isBoxError,
-  markCaller,
-  TransportError,
-  withCallerStack,
-} from '../errors/index.js'
-import {
-  checkTimeout,
-  type HttpRequest,
-  type HttpResponse,
-  type Next,
-  type RequestBody,
-} from '../transport/index.js'
+import type { ConflictError } from '../errors/api-error.js'
+import { isBoxError } from '../errors/box-error.js'
+import { markCaller, withCallerStack } from '../errors/caller-stack.js'
+import { checkTimeout } from '../transport/timeouts.js'
+import type { HttpRequest, HttpResponse, Next, RequestBody } from '../transport/transport.js'
 import { actions } from './actions.js'
 import type { BaseUrls } from './base-urls.js'
 import { lowerCase, type Scope } from './scope.js'
@@ -52,10 +42,13 @@ export class ClientSession implements Session {
     const marker = markCaller(DISPATCH)
     try {
       const reply = await this.shared.send(request)
-      checkUsable(request, reply, expected)
+      if (!isUsable(reply, expected)) {
+        const { unusable } = await import('./unusable.js')
+        throw unusable(request, reply, expected)
+      }
       return reply
     } catch (error) {
-      if (error instanceof ConflictError) {
+      if (isConflict(error)) {
         this.#addExisting(error)
       }
       // What the application's own middleware throws keeps the line it was thrown at.
@@ -115,20 +108,14 @@ function userId(id: string, operation: string): string {
 
 type Expected = NonNullable<Invocation['rules']['response']>
 
-/** Refuses what would pass for an empty result: a page of some proxy, or "not ready" for an address. */
-function checkUsable(
-  request: HttpRequest,
-  reply: HttpResponse,
-  expected: Expected | undefined,
-): void {
-  if (expected === 'json' && typeof reply.body === 'string') {
-    const message = 'The reply is text and no JSON; is there a proxy or a login page in between?'
-    throw new TransportError({ message, request, phase: 'reply', code: 'NOT_JSON' })
-  }
-  if (expected === 'location' && reply.status === 202) {
-    throw ApiError.fromResponse(reply, request)
-  }
+/** Whether a reply is none that would pass for an empty result: a page of text, or "not ready". */
+function isUsable({ status, body }: HttpResponse, expected: Expected | undefined): boolean {
+  return expected === 'json' ? typeof body !== 'string' : expected !== 'location' || status !== 202
 }
+
+// By its status rather than its class, which a program that never asks for it need not load.
+const isConflict = (error: unknown): error is ConflictError =>
+  isBoxError(error) && 'status' in error && error.status === 409
 
 /** Adds a query to an address, which may have one already. */
 export function withSearch(address: string, search: string): string {

@@ -1,10 +1,7 @@
-import { checkNames, UsageError } from '../errors/index.js'
-import {
-  checkTimeout,
-  type HttpRequest,
-  type RequestBody,
-  type RequestRules,
-} from '../transport/index.js'
+import { UsageError } from '../errors/box-error.js'
+import { checkNames } from '../errors/check-names.js'
+import { checkTimeout } from '../transport/timeouts.js'
+import type { HttpRequest, RequestBody, RequestRules } from '../transport/transport.js'
 import { searchOf, withSearch, type ClientSession } from './client-session.js'
 import { lowerCase } from './scope.js'
 

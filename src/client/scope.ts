@@ -1,5 +1,7 @@
-import { checkNames, UsageError } from '../errors/index.js'
-import { checkTimeouts, type Timeouts } from '../transport/index.js'
+import { UsageError } from '../errors/box-error.js'
+import { checkNames } from '../errors/check-names.js'
+import { checkTimeouts } from '../transport/timeouts.js'
+import type { Timeouts } from '../transport/transport.js'
 
 /** Settings of a client that a scoped one may change. */
 export interface ScopeOptions {

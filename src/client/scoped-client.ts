@@ -3,18 +3,24 @@ import {
   Repository,
   segment,
   type Endpoints,
+  type Resource,
   type Session,
 } from '../core/index.js'
-import type { Folder } from '../resources/index.js'
-import type { Transport } from '../transport/index.js'
+import type { Transport } from '../transport/transport.js'
 import type { BaseUrls } from './base-urls.js'
-import type { Collected } from './box-client.js'
+import type { Collected, ResourceClass } from './box-client.js'
 import { ClientSession } from './client-session.js'
 import { sendRaw, type RawRequest, type RawResponse } from './raw-request.js'
 import { checkScope, narrow, sharedLinkHeader, type ScopeOptions } from './scope.js'
 
+/** What stands behind one client property. */
+export interface Entry {
+  readonly resource?: ResourceClass | undefined
+  readonly repository?: Collected['repository'] | undefined
+}
+
 /** What stands behind each client property. */
-export type CollectedMap = Readonly<Record<string, Partial<Collected>>>
+export type CollectedMap = Readonly<Record<string, Entry>>
 
 /** A client with one scope. The repositories are added by `clientClass`. */
 class ScopedClient {
@@ -29,10 +35,6 @@ class ScopedClient {
 
   get baseUrls(): BaseUrls {
     return this.#session.shared.urls
-  }
-
-  get root(): Folder {
-    return (this as unknown as { readonly folders: Repository<Folder> }).folders.ref('0')
   }
 
   asUser(id: string): this {
@@ -78,7 +80,7 @@ class ScopedClient {
 const CLIENT = (key: string) => ({ owner: 'client', key })
 
 /** The names that a repository cannot have. */
-export const reserved = (name: string): boolean => name in ScopedClient.prototype
+export const reserved = (name: string): boolean => name === 'root' || name in ScopedClient.prototype
 
 /**
  * Makes the class of a client and of those scoped from it. A repository is made when it is first
@@ -96,6 +98,13 @@ export function clientClass(collected: CollectedMap): typeof ScopedClient {
           refuseHiddenEndpoints(Made, made)
           return made
         })
+      },
+    })
+  }
+  if ('folders' in collected) {
+    Object.defineProperty(Client.prototype, 'root', {
+      get(this: { readonly folders: Repository<Resource> }) {
+        return this.folders.ref('0')
       },
     })
   }

@@ -63,3 +63,4 @@ export type {
 export type { Class, Codec, Kind, KindOf } from './types/kind.js'
 export type { FieldKey, FieldPath, Loaded, OnRequest, Selected, Standard } from './types/loaded.js'
 export type { Named, ResourceMap, TypeName } from './types/resource-map.js'
+export type { WireForm } from './types/wire-form.js'

@@ -73,6 +73,32 @@ export class DeclarationError extends BoxError {
     )
   }
 
+  /** @internal A class stands for some objects of a type, and there is none for the others. */
+  static nothingAbove(target: string, name: string) {
+    return new DeclarationError(
+      `${target}: it stands for some objects of '${name}', and no class is registered for the others; ` +
+        `declare one without when and let ${target} extend it, or declare with { register: false } and ` +
+        `pass both to createClient({ resources }).`,
+    )
+  }
+
+  /** @internal A class takes over a type in which another stands for some objects. */
+  static leavesOut(target: string, narrower: string, name: string) {
+    return new DeclarationError(
+      `${target}: ${narrower} stands for some objects of '${name}' and does not extend ${target}; let it ` +
+        `extend ${target}, give ${target} a when of its own, or declare ${target} with { register: false } ` +
+        `and pass it to createClient({ resources }).`,
+    )
+  }
+
+  /** @internal What stands for a rule is none. */
+  static notARule(target: string) {
+    return new DeclarationError(
+      `${target}: when must be a function of the object that came, ` +
+        `as in { when: raw => raw.name?.startsWith('P-') }.`,
+    )
+  }
+
   /** @internal A class sets its fields itself, for want of `declare`. */
   static shadowedFields(owner: string, keys: readonly string[]) {
     return new DeclarationError(

@@ -7,7 +7,6 @@ import type {
   EventStreamOptions,
   StreamOptions,
 } from '../resources/index.js'
-import { abortError } from '../transport/index.js'
 import type { StreamKind } from './options.js'
 import type { Progress } from './progress.js'
 import type { Source } from './run.js'
@@ -66,18 +65,20 @@ class LazyStream implements EventStream {
     { call, kind, options }: Asked,
     source: (options: StreamOptions) => Promise<Source>,
   ): AsyncGenerator<Event, void, undefined> {
-    const [{ run }, { checkOptions }] = await Promise.all([
+    const [{ run }, { checkOptions }, { abortError }] = await Promise.all([
       import('./run.js'),
       import('./options.js'),
+      import('../transport/aborted.js'),
     ])
     checkOptions(call.operation, kind, options)
     const stop = this.#stop
     const { signal } = options
-    const onAbort = (): void => stop.abort(aborted(signal))
+    const aborted = (): Error => abortError(signal, { method: 'GET', url: '/events' }, 'stream')
+    const onAbort = (): void => stop.abort(aborted())
     signal?.addEventListener('abort', onAbort, { once: true })
     try {
       if (signal?.aborted) {
-        throw aborted(signal)
+        throw aborted()
       }
       const onProgress = (progress: Progress): void => void (this.#progress = progress)
       yield* run({ call, options, source: await source(options), stop: stop.signal, onProgress })
@@ -92,9 +93,6 @@ class LazyStream implements EventStream {
 }
 
 const LEFT = Symbol('left')
-
-const aborted = (signal: AbortSignal | undefined): Error =>
-  abortError(signal, { method: 'GET', url: '/events' }, 'stream')
 
 /** `client.events.stream`. */
 export function eventStream(call: ActionCall<Events, EventStreamOptions | undefined>): EventStream {

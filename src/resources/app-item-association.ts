@@ -1,4 +1,4 @@
-import { AppItem } from './app-item.js'
+import type { AppItem } from './app-item.js'
 import { Field } from './dsl.js'
 import type { Item } from './item.js'
 
@@ -16,7 +16,7 @@ export interface AppItemAssociationQuery {
 export class AppItemAssociation {
   @Field() declare id: string
   @Field() declare type: 'app_item_association'
-  @Field(() => AppItem) declare appItem: AppItem
+  @Field('app_item') declare appItem: AppItem
   /** The item itself, or a folder above it. */
   @Field('item') declare item: Item
 }

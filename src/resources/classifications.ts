@@ -1,7 +1,17 @@
-import { Endpoint, Endpoints, type EndpointOptions, type Get, type Post, type Put } from './dsl.js'
+import {
+  Endpoint,
+  Endpoints,
+  type CallOptions,
+  type EndpointOptions,
+  type Get,
+  type Loaded,
+  type Post,
+  type Put,
+} from './dsl.js'
 import { CLASSIFICATION_KEY } from './item-classification.js'
 import { JSON_PATCH } from './metadata-calls.js'
 import type { MetadataTemplate } from './metadata-template.js'
+import { templatePatch } from './template-patch.js'
 
 /** A label for content. */
 export interface ClassificationInput {
@@ -26,6 +36,11 @@ export interface ClassificationChange extends Partial<ClassificationInput> {
 /** Labels to change. */
 export interface ClassificationsUpdate {
   readonly classifications: readonly ClassificationChange[]
+}
+
+/** Labels to remove. */
+export interface ClassificationsRemoval {
+  readonly names: readonly string[]
 }
 
 const TEMPLATE = 'securityClassification-6VMVochwUWo'
@@ -87,7 +102,7 @@ const calls = {
 
 /**
  * The labels that an enterprise has for its content. They are the options of the one field of a
- * template: to remove a label, `update()` what `get()` brings with `templatePatch().removeEnumOption()`.
+ * template; `delete()` of what `get()` brings removes all of them.
  *
  * Box topic: Classifications.
  */
@@ -118,4 +133,17 @@ export class Classifications extends Endpoints {
     calls.update,
   )
   declare update: Put<MetadataTemplate, ClassificationsUpdate>
+
+  /** Removes labels; content that has one of them has none then. The template is read first. */
+  async remove(
+    { names }: ClassificationsRemoval,
+    options?: CallOptions,
+  ): Promise<Loaded<MetadataTemplate>> {
+    const template = await this.get(options)
+    const patch = names.reduce(
+      (before, name) => before.removeEnumOption(CLASSIFICATION_KEY, name),
+      templatePatch(),
+    )
+    return template.update({ patch }, options)
+  }
 }

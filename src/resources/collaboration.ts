@@ -1,5 +1,5 @@
 import { AcceptanceRequirements } from './acceptance-requirements.js'
-import { AppItem } from './app-item.js'
+import type { AppItem } from './app-item.js'
 import type { CollaborationCreate, CollaborationUpdate, Role } from './collaboration-inputs.js'
 import {
   BoxResource,
@@ -29,7 +29,7 @@ export class Collaboration extends Resource<'collaboration'> {
   /** `null` while an invitation is pending. */
   @Field('item') declare item?: Item | null
   /** The application's object that brought the access, where one did. */
-  @Field(() => AppItem) declare appItem?: AppItem | null
+  @Field('app_item') declare appItem?: AppItem | null
   /** Who has the access. */
   @Field('grantee') declare accessibleBy?: Grantee | null
   /** The invited address, as long as nobody is known by it. */

@@ -1,6 +1,7 @@
 import { peopleCollections } from './people-collections.js'
 import { governanceCollections } from './governance-collections.js'
 import { applicationCollections } from './application-collections.js'
+import { AppItem } from './app-item.js'
 import { AutomateWorkflowAction } from './automate-workflow.js'
 import { Classifications } from './classifications.js'
 import { CollaborationRepository, Collaboration } from './collaboration.js'
@@ -66,6 +67,7 @@ export const collections = Object.freeze({
 /** Resource classes that are reached through others only. */
 export const others = Object.freeze([
   FileVersion,
+  AppItem,
   EnterpriseConfiguration,
   Event,
   AutomateWorkflowAction,
@@ -75,10 +77,4 @@ export const others = Object.freeze([
 /** Classes that have endpoints although they are no resources. */
 export const values = Object.freeze([ZipDownload])
 
-/** Names that stand for any of several wire types. */
-export const unions = Object.freeze({
-  item: ['file', 'folder', 'web_link'],
-  grantee: ['user', 'group'],
-  webhook_target: ['file', 'folder'],
-  metadata_query_result: ['file', 'folder'],
-})
+export { unions } from './unions.js'

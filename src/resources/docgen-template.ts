@@ -16,7 +16,10 @@ import type { Open } from './open.js'
 import { refTo, type Ref } from './ref.js'
 
 /** A template has no id of its own in Box's replies, but that of its file. */
-const idOfFile: Codec<string> = { decode: raw => (raw as Ref).id }
+const idOfFile: Codec<string> = {
+  decode: raw => (raw as Ref).id,
+  encode: id => ({ type: 'file', id }),
+}
 
 const dated = { boxVersion: '2025.0' } as const
 

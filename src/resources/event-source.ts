@@ -1,3 +1,4 @@
+import type { AppItem } from './app-item.js'
 import type { Collaboration } from './collaboration.js'
 import type { BoxCollection } from './collection.js'
 import type { Comment } from './comment.js'
@@ -18,7 +19,15 @@ export interface PlainEventSource {
  * type that the library does not know comes as a plain `Resource`; `wire(event)` has the reply.
  */
 export type EventSource =
-  Item | User | Group | Collaboration | Comment | BoxCollection | FileVersion | PlainEventSource
+  | Item
+  | User
+  | Group
+  | Collaboration
+  | Comment
+  | BoxCollection
+  | FileVersion
+  | AppItem
+  | PlainEventSource
 
 type Json = Readonly<Record<string, unknown>>
 
@@ -38,5 +47,7 @@ export const eventSource: Codec<EventSource> = {
   },
 }
 
-/** Reads a number that Box sends as a number or as text. */
-export const wholeNumber: Codec<number> = { decode: raw => Number(raw) }
+/** Reads a number that Box sends as a number or as text; text that holds none stays as it is. */
+export const wholeNumber: Codec<number> = {
+  decode: raw => (Number.isNaN(Number(raw)) ? (raw as number) : Number(raw)),
+}

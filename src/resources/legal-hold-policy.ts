@@ -76,7 +76,11 @@ export class LegalHoldPolicy extends Resource<'legal_hold_policy'> {
   })
   declare assign: Post<LegalHoldPolicyAssignment, LegalHoldPolicyAssign>
 
-  /** Lists the contents it holds, without those that are the current ones of their files. */
+  /**
+   * Lists the contents it holds, without those that are the current ones of their files.
+   *
+   * @deprecated by Box, and incomplete: `assignment.filesOnHold()` and `fileVersionsOnHold()` take its place
+   */
   @Endpoint('GET /file_version_legal_holds', list('file_version_legal_hold', 'marker'), {
     idAs: 'policy_id',
   })

@@ -3,6 +3,7 @@ export {
   type ClassificationChange,
   type ClassificationInput,
   type ClassificationsInput,
+  type ClassificationsRemoval,
   type ClassificationsUpdate,
 } from './classifications.js'
 export { ItemClassification, type ClassificationName } from './item-classification.js'

@@ -16,21 +16,21 @@ export type MetadataValues = Readonly<Record<string, MetadataValue>>
  */
 export class MetadataInstance<T extends object = MetadataValues> {
   /** `$id`: a UUID. */
-  readonly id?: string
+  declare readonly id?: string
   /** `$type`: the template with an id that tells its revisions apart. */
-  readonly type?: string
+  declare readonly type?: string
   /** `$parent`: the item it is on, as `file_42`. */
-  readonly parent?: string
+  declare readonly parent?: string
   /** `$scope`: `global`, or `enterprise_` and the id of the enterprise. */
-  readonly scope?: string
+  declare readonly scope?: string
   /** `$template`: the key of the template. */
-  readonly template?: string
+  declare readonly template?: string
   /** `$version`: grows with each change. */
-  readonly version?: number
+  declare readonly version?: number
   /** `$typeVersion`: the revision of the template it was filled in by. */
-  readonly typeVersion?: number
+  declare readonly typeVersion?: number
   /** `$canEdit`: whether the current user may change it. */
-  readonly canEdit?: boolean
+  declare readonly canEdit?: boolean
   /** What is filled in. */
   readonly values: T
   /** Everything that begins with `$`, as it was sent, what Box adds later included. */

@@ -13,11 +13,11 @@ export const refTo =
   (type: string): Encoder =>
   value => ({ type, id: (value as Ref).id })
 
-/** Sends a list of resources, or of anything with an id, as references of this type. */
+/** Sends a list of resources, or of anything with an id, as references of this type; null stays null. */
 export const refsTo =
   (type: string): Encoder =>
   value =>
-    (value as readonly Ref[]).map(({ id }) => ({ type, id }))
+    (value as readonly (Ref | null)[]).map(each => each && { type, id: each.id })
 
 /** The id itself, whichever way it was given. */
 export function idOf(given: string | Ref): string {

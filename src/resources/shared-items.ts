@@ -1,4 +1,4 @@
-import { AppItem } from './app-item.js'
+import type { AppItem } from './app-item.js'
 import {
   Endpoint,
   Endpoints,
@@ -41,6 +41,6 @@ export class SharedItems extends Endpoints {
   declare webLink: GetShared<WebLink>
 
   /** Reads the item of a link that is known to be to something of an application. */
-  @Endpoint('GET /shared_items', () => AppItem, { fragment: 'app_items' })
+  @Endpoint('GET /shared_items', 'app_item', { fragment: 'app_items' })
   declare appItem: GetShared<AppItem>
 }

@@ -80,7 +80,6 @@ export class ZipDownload extends LiveValue {
 export class ZipDownloads extends Endpoints {
   /** Makes an archive ready. What the user may not download is left out of it. */
   @Endpoint('POST /zip_downloads', () => ZipDownload, {
-    needs: { items: 'refs' },
     accepts202: true,
     via: 'zipCreate',
   })

@@ -1,58 +1,24 @@
-import type { Agent } from 'node:http'
-import { Readable } from 'node:stream'
-import type { AxiosAdapter, AxiosInstance, AxiosRequestConfig, AxiosStatic } from 'axios'
-import type { Dispatcher } from 'undici'
-import { UsageError } from '../errors/box-error.js'
-import { abortError } from './aborted.js'
-import type { AdapterError } from './adapter-error.js'
-import { encodeBody, type EncodedBody } from './body.js'
-import { boundedAdapter } from './bounded-adapter.js'
-import { checkProxy, type ConnectionSettings, openConnections } from './connections.js'
-import { toTransportError } from './failure.js'
+import type { AxiosClient } from './axios-client.js'
 import { DEFAULT_TIMEOUTS, mergeTimeouts } from './timeouts.js'
-import type { HttpRequest, HttpResponse, Timeouts, Transport } from './transport.js'
-import { undiciAdapter } from './undici-adapter.js'
-import { Wire, type WireResponse } from './wire.js'
-
-/** What carries the requests, and how its connections are made. */
-export interface TransportOptions extends ConnectionSettings {
-  /** An axios of the caller's own: its interceptors and its adapter run for every request. */
-  readonly axios?: AxiosInstance | undefined
-  /** An axios adapter to use in place of the one over undici. */
-  readonly adapter?: AxiosAdapter | undefined
-  /** An undici dispatcher to use in place of a pool of our own; whoever made it closes it. */
-  readonly dispatcher?: Dispatcher | undefined
-  /** A Node agent (http or https, after the base URL); axios's own HTTP adapter carries the requests. */
-  readonly agent?: Agent | undefined
-  /** Deadlines in milliseconds where a request names none. */
-  readonly timeouts?: Timeouts | undefined
-}
-
-type Send = (wire: Wire) => Promise<WireResponse>
-
-/** An opened HTTP client, and how to close what it opened. */
-interface Client {
-  readonly send: Send
-  readonly close: () => Promise<void>
-}
+import type { Transport } from './transport.js'
+import { checkTransportOptions, type TransportOptions } from './transport-options.js'
 
 /**
- * Makes the transport: axios as the client, undici underneath. Nothing is loaded or opened before the
- * first request.
+ * Makes the transport: undici underneath, and axios above it where the caller has brought one or what
+ * belongs to it. Nothing is loaded or opened before the first request.
  *
  * @throws UsageError when options contradict each other, or the proxy's address is none
  */
 export function createTransport(options: TransportOptions = {}): Transport {
-  refuseContradictions(options)
-  checkProxy(options.proxy)
+  checkTransportOptions(options)
   const timeouts = mergeTimeouts(DEFAULT_TIMEOUTS, options.timeouts)
-  let opening: Promise<Client> | undefined
-  let client: Client | undefined
-  const open = async (): Promise<Client> => (client = await (opening ??= openClient(options)))
+  let opening: Promise<AxiosClient> | undefined
+  let client: AxiosClient | undefined
+  const open = async (): Promise<AxiosClient> => (client = await (opening ??= load(options)))
   return {
     async send(request) {
       const { send } = client ?? (await open())
-      return sendOnce(send, request, mergeTimeouts(timeouts, request.rules?.timeouts))
+      return send(request, mergeTimeouts(timeouts, request.rules?.timeouts))
     },
     async close() {
       const opened = client ?? (await opening?.catch(() => undefined))
@@ -62,173 +28,8 @@ export function createTransport(options: TransportOptions = {}): Transport {
   }
 }
 
-async function openClient(options: TransportOptions): Promise<Client> {
-  const { default: axios } = await import('axios')
-  const { axios: own, agent, dispatcher } = options
-  if (options.adapter !== undefined) {
-    return fixed(axios, options.adapter, own)
-  }
-  if (agent !== undefined) {
-    const http = axios.getAdapter('http')
-    const viaAgent: AxiosAdapter = config =>
-      http({ ...config, httpAgent: agent, httpsAgent: agent, proxy: false })
-    return fixed(axios, viaAgent, own)
-  }
-  if (own !== undefined && dispatcher === undefined && !configuresConnections(options)) {
-    const send: Send = wire => {
-      // Read at each request: libraries that fake replies swap the adapter of an instance at any time.
-      const adapter = boundedAdapter(axios, axios.getAdapter(own.defaults.adapter))
-      return own.request({ ...toConfig(wire), adapter })
-    }
-    return { send, close: () => Promise.resolve() }
-  }
-  return viaUndici(axios, options)
-}
-
-async function viaUndici(axios: AxiosStatic, options: TransportOptions): Promise<Client> {
-  const undici = await import('undici')
-  const dispatcher = options.dispatcher ?? openConnections(undici, options)
-  const adapter = undiciAdapter({ axios, dispatcher, observed: options.axios !== undefined })
-  const own = options.axios
-  // The class rather than axios.create(), and as few settings as can be: merging them is what costs.
-  const bare = new axios.Axios({ adapter })
-  return {
-    send:
-      own === undefined
-        ? wire => bare.request({ url: wire.request.url, ...{ boxwright: wire } })
-        : wire => own.request({ ...toConfig(wire), adapter }),
-    close: async () => {
-      // Destroyed rather than closed: a reply that nobody reads to its end would keep it open for ever.
-      if (options.dispatcher === undefined) {
-        await dispatcher.destroy()
-      }
-    },
-  }
-}
-
-function fixed(axios: AxiosStatic, inner: AxiosAdapter, own: AxiosInstance | undefined): Client {
-  const adapter = boundedAdapter(axios, inner)
-  const client = own ?? new axios.Axios({})
-  return {
-    send: wire => client.request({ ...toConfig(wire), adapter }),
-    close: () => Promise.resolve(),
-  }
-}
-
-async function sendOnce(
-  send: Send,
-  request: HttpRequest,
-  timeouts: Required<Timeouts>,
-): Promise<HttpResponse> {
-  const body = encodeBody(request.body, request)
-  const wire = new Wire(request, timeouts, body.data, headersOf(request, body))
-  try {
-    if (request.signal?.aborted === true) {
-      throw abortError(request.signal, request)
-    }
-    const response = await send(wire)
-    return {
-      status: response.status,
-      headers: response.plainHeaders ?? plainHeaders(response.headers),
-      body: response.data,
-      url: request.url,
-    }
-  } catch (error) {
-    // A file that was opened for a request that failed early must not stay open.
-    if (body.data instanceof Readable) {
-      body.data.destroy()
-    }
-    throw mapError(error, wire)
-  }
-}
-
-const NO_TRANSFORM: [] = []
-const everyStatus = (): boolean => true
-
-function headersOf(request: HttpRequest, body: EncodedBody): Record<string, string> {
-  const headers: Record<string, string> = { ...request.headers }
-  if (body.contentType !== undefined) {
-    headers['content-type'] = body.contentType
-  }
-  if (body.length !== undefined) {
-    headers['content-length'] = String(body.length)
-  }
-  const mode = request.rules?.response ?? 'json'
-  headers['accept-encoding'] ??= mode === 'json' ? 'gzip, deflate, br' : 'identity'
-  return headers
-}
-
-function toConfig(wire: Wire): AxiosRequestConfig {
-  const { request, headers, data, mode } = wire
-  return {
-    url: request.url,
-    method: request.method,
-    // `false` keeps axios from naming a type for a POST that carries nothing.
-    headers: { 'content-type': false, ...headers },
-    data,
-    maxRedirects: 0,
-    maxBodyLength: Infinity,
-    maxContentLength: Infinity,
-    validateStatus: everyStatus,
-    transformRequest: NO_TRANSFORM,
-    transformResponse: NO_TRANSFORM,
-    responseType: ({ json: 'json', bytes: 'arraybuffer', stream: 'stream' } as const)[mode],
-    ...(request.signal === undefined ? {} : { signal: request.signal }),
-    ...{ boxwright: wire },
-  }
-}
-
-function plainHeaders(headers: unknown): Record<string, string> {
-  const plain: Record<string, string> = {}
-  for (const [name, value] of Object.entries(headers ?? {})) {
-    if (value !== null && value !== undefined) {
-      plain[name.toLowerCase()] = toText(value)
-    }
-  }
-  return plain
-}
-
-function toText(value: unknown): string {
-  return Array.isArray(value) ? value.join(', ') : String(value)
-}
-
-function mapError(error: unknown, wire: Wire): unknown {
-  const { signal } = wire.request
-  if (!isAxiosError(error)) {
-    return error
-  }
-  if (error.name === 'CanceledError') {
-    return abortError(signal, wire.request)
-  }
-  // With a reply in hand it is an interceptor of the caller's that refuses it.
-  if (error.response !== undefined) {
-    return error
-  }
-  const cause = error.cause instanceof Error ? error.cause : error
-  return toTransportError(cause, wire, error.phase)
-}
-
-function isAxiosError(error: unknown): error is AdapterError {
-  return error instanceof Error && 'isAxiosError' in error && error.isAxiosError === true
-}
-
-function configuresConnections({ proxy, tls, connections }: TransportOptions): boolean {
-  return proxy !== undefined || tls !== undefined || connections !== undefined
-}
-
-function refuseContradictions(options: TransportOptions): void {
-  const carriers = (['adapter', 'dispatcher', 'agent'] as const).filter(
-    name => options[name] !== undefined,
-  )
-  if (carriers.length > 1) {
-    throw new UsageError(
-      `Give one of ${carriers.join(' and ')}: each of them carries the requests.`,
-    )
-  }
-  const [carrier] = carriers
-  if (carrier !== undefined && configuresConnections(options)) {
-    throw new UsageError(
-      `proxy, tls and connections have no effect with ${carrier}; set them on the ${carrier} itself.`,
-    )
-  }
+// What sends is most of the transport, and an application that starts has sent nothing yet.
+async function load(options: TransportOptions): Promise<AxiosClient> {
+  const { openAxiosClient } = await import('./axios-client.js')
+  return openAxiosClient(options)
 }

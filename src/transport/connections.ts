@@ -1,6 +1,5 @@
 import type { ConnectionOptions } from 'node:tls'
 import type { Dispatcher } from 'undici'
-import { UsageError } from '../errors/box-error.js'
 
 /** A proxy with the credentials it asks for. */
 export interface ProxySettings {
@@ -71,21 +70,6 @@ type ConnectOptions = ConstructorParameters<Undici['EnvHttpProxyAgent']>[0] exte
     ? T
     : never
   : never
-
-/**
- * Refuses a proxy whose address is none, before anything is sent.
- *
- * @throws UsageError
- */
-export function checkProxy(proxy: ConnectionSettings['proxy']): void {
-  const url = typeof proxy === 'string' ? proxy : proxy?.url
-  if (url === undefined || url === 'none' || URL.canParse(url)) {
-    return
-  }
-  throw new UsageError(
-    "proxy: the address is not a URL; write it like 'http://proxy.example:8080', or 'none'.",
-  )
-}
 
 function proxyAddress(proxy: string | ProxySettings): { uri: string; token?: string } {
   const settings: ProxySettings = typeof proxy === 'string' ? { url: proxy } : proxy

@@ -18,7 +18,7 @@ export interface RawReply {
 /** Who waits for a reply. */
 export interface Waiting {
   resolve(reply: RawReply): void
-  reject(error: unknown, phase: Phase): void
+  reject(error: Error, phase: Phase): void
 }
 
 // undici's own clocks tick about once a second, at no cost; below this, that is not good enough.

@@ -1,5 +1,5 @@
 export { abortError } from './aborted.js'
-export { createTransport, type TransportOptions } from './axios.js'
+export { createTransport } from './axios.js'
 export type { ConnectionSettings, ProxySettings, TlsSettings } from './connections.js'
 export { isReplayable } from './content.js'
 export { deadline } from './deadline.js'
@@ -43,3 +43,4 @@ export {
   type Timeouts,
   type Transport,
 } from './transport.js'
+export type { TransportOptions } from './transport-options.js'

@@ -1,12 +1,7 @@
-import { redactUrl } from '../util/redact.js'
-import { deadline } from './deadline.js'
-import { type Logger, logHooks } from './log.js'
-import { raise } from './raise.js'
-import { redirect } from './redirect.js'
-import { retry, type RetryOptions } from './retry.js'
-import { attemptTelemetry, callTelemetry } from './telemetry.js'
-import { tell, trace, type TraceHooks } from './trace.js'
-import { compose, type Middleware, type Next, type Timeouts, type Transport } from './transport.js'
+import type { Logger } from './log.js'
+import type { RetryOptions } from './retry.js'
+import type { TraceHooks } from './trace.js'
+import type { Middleware, Next, Timeouts, Transport } from './transport.js'
 
 /** What a chain from call to connection is made of. */
 export interface PipelineOptions {
@@ -25,53 +20,30 @@ export interface PipelineOptions {
   readonly log?: boolean | Logger | undefined
 }
 
-/**
- * Builds the chain that every call goes through. Its order is a contract:
- *
- * 1. deadline: the total budget and the caller's signal; lets go at once, whatever happens below
- * 2. telemetry of the call
- * 3. raise: a status from 400 becomes an error, once, after all repetitions
- * 4. retry: reads raw statuses, repeats
- * 5. authorize: a fresh token for every attempt; a 401 is sent again at once with another one
- * 6. `use`: the application's own, the first in the list outermost; it sees authorised requests and raw
- *    statuses, once per attempt, and what it throws reaches the caller
- * 7. trace and log, then telemetry of the attempt: they see what really leaves
- * 8. redirect, and the transport
- */
-export function createPipeline(options: PipelineOptions): { readonly send: Next } {
-  const hooks = [
-    ...(options.trace === undefined ? [] : [options.trace]),
-    ...(options.log === undefined || options.log === false
-      ? []
-      : [logHooks(options.log === true ? console : options.log)]),
-  ]
-  const layers: Middleware[] = [deadline(options.timeouts), callTelemetry, raise]
-  if (options.retry !== false) {
-    layers.push(retry(watched(options.retry ?? {}, hooks)))
-  }
-  if (options.authorize !== undefined) {
-    layers.push(options.authorize)
-  }
-  layers.push(...(options.use ?? []))
-  if (hooks.length > 0) {
-    layers.push(trace(hooks))
-  }
-  layers.push(attemptTelemetry, redirect())
-  return { send: compose(layers, options.transport) }
+type Layers = typeof import('./layers.js')
+
+let loaded: Layers | undefined
+let loading: Promise<Layers> | undefined
+
+// Nothing of it is needed before the first request. What cannot be loaded is tried again.
+function load(): Promise<Layers> {
+  return (loading ??= import('./layers.js').then(
+    layers => (loaded = layers),
+    (error: unknown) => {
+      loading = undefined
+      throw error
+    },
+  ))
 }
 
-function watched(options: RetryOptions, hooks: readonly TraceHooks[]): RetryOptions {
-  if (hooks.length === 0) {
-    return options
-  }
+/** Makes the chain that every call goes through; `layers` says what is in it. */
+export function createPipeline(options: PipelineOptions): { readonly send: Next } {
+  let chain: Next | undefined
+  const from = ({ layers }: Layers): Next => (chain ??= layers(options))
   return {
-    ...options,
-    onRetry(failed, delay) {
-      options.onRetry?.(failed, delay)
-      const { request, attempt, response, error } = failed
-      const { method } = request
-      const event = { method, url: redactUrl(request.url), attempt, delay, error }
-      tell(hooks, hook => hook.onRetry?.({ ...event, status: response?.status }))
+    send(request) {
+      const next = chain ?? (loaded && from(loaded))
+      return next ? next(request) : load().then(layers => from(layers)(request))
     },
   }
 }

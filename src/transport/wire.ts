@@ -1,4 +1,4 @@
-import type { AxiosResponse, InternalAxiosRequestConfig } from 'axios'
+import type { InternalAxiosRequestConfig } from 'axios'
 import type { EncodedBody } from './body.js'
 import { DEFAULT_TIMEOUTS } from './timeouts.js'
 import type { HttpRequest, Timeouts } from './transport.js'
@@ -24,9 +24,12 @@ export class Wire {
 /** An axios config on its way to an adapter. */
 export type WireConfig = InternalAxiosRequestConfig & { readonly boxwright?: Wire }
 
-/** What an adapter hands back. When nobody looks at axios's headers, only `plainHeaders` are filled. */
-export type WireResponse = AxiosResponse<unknown> & {
-  plainHeaders?: Readonly<Record<string, string>>
+/** What came back, its body in the form that was asked for. */
+export interface Answer {
+  readonly status: number
+  readonly statusText: string
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: unknown
 }
 
 /** Reads the extra facts off a config; a config without them is treated as a plain JSON call. */

@@ -125,6 +125,7 @@ async function policies({ call, file, folder }: Harness): Promise<void> {
   const held = await around(call, '/legal_hold_policy_assignments', target)
   await call('GET', `/legal_hold_policy_assignments?policy_id=${policy.id}&assign_to_type=folder`)
   await call('GET', `${held.path}/files_on_hold`)
+  await call('GET', `${held.path}/file_versions_on_hold`)
   await call('DELETE', `/files/${fileId}/trash`)
   await call('DELETE', held.path)
   await call('DELETE', policy.path)

@@ -52,7 +52,7 @@ test.each([
   [{ auth, axios: {} }, 'createClient: axios must be an axios instance.'],
   [
     { auth, resources: { folders: {} } },
-    'createClient: resources.folders must be a class, or { resource, repository }.',
+    'createClient: resources.folders must be a class, a list of classes, or { resource, repository }.',
   ],
   [
     { auth, transport: new MockTransport([]), proxy: 'none' },

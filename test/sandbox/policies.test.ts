@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { start } from './harness.js'
+import { start, type Answer } from './harness.js'
 
 const DAY_MS = 24 * 3600 * 1000
 
@@ -64,6 +64,51 @@ describe('a file under retention', () => {
     await call('PUT', `/retention_policies/${policy}`, { body: { status: 'retired' } })
     await call('DELETE', `/files/${fileId}`)
     expect((await call('DELETE', `/files/${fileId}/trash`)).status).toBe(204)
+  })
+})
+
+describe('the earlier contents of a file', () => {
+  it('are listed by the policies and holds that keep them', async () => {
+    const { sandbox, call, id, fileId } = await retained('remove_retention')
+    const first = (await call('GET', `/files/${fileId}`)).body.file_version.id
+    const hold = await call('POST', '/legal_hold_policies', {
+      body: { policy_name: 'Case', is_ongoing: true },
+    })
+    const holding = async (assign_to: object): Promise<string> => {
+      const body = { policy_id: hold.body.id, assign_to }
+      const made = await call('POST', '/legal_hold_policy_assignments', { body })
+      return `/legal_hold_policy_assignments/${made.body.id}/file_versions_on_hold`
+    }
+    const lists = [await holding({ type: 'folder', id })]
+    expect((await call('GET', lists[0] ?? '')).body.entries).toEqual([])
+
+    const uploadVersion = async (text: string): Promise<Answer['body']> => {
+      const body = new FormData()
+      body.set('attributes', JSON.stringify({ name: 'a.txt' }))
+      body.set('file', new Blob([text]), 'a.txt')
+      const reply = await fetch(`${sandbox.baseUrls.upload}/files/${fileId}/content`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${sandbox.developerToken}` },
+        body,
+      })
+      return ((await reply.json()) as Answer['body']).entries[0]
+    }
+    const second = (await uploadVersion('y')).file_version.id
+    await uploadVersion('z')
+    lists.push(await holding({ type: 'file_version', id: first }))
+    const versions = await Promise.all(lists.map(path => call('GET', path)))
+    expect(versions.map(({ body }) => body.entries.map(entry => entry.id))).toEqual([
+      [first, second],
+      [first],
+    ])
+
+    const { entries } = (await call('GET', '/retention_policies')).body
+    const { body } = await call('GET', `/retention_policies/${entries[0].id}/assignments`)
+    const path = `/retention_policy_assignments/${body.entries[0].id}/file_versions_under_retention`
+    expect((await call('GET', path)).body.entries).toMatchObject([
+      { type: 'file', id: fileId, file_version: { type: 'file_version', id: first } },
+      { id: fileId, file_version: { id: second } },
+    ])
   })
 })
 

@@ -16,11 +16,11 @@ export interface OpenapiDocument {
 const FILES = ['openapi.json', 'openapi-v2025.0.json', 'openapi-v2026.0.json']
 
 /**
- * The paths of Box's API description, in BOX_OPENAPI_DIR or in `../shared/openapi` beside the
- * repository. Without it: throws when CI is `true`, else says why and gives undefined, so that the
- * tests that need it can be skipped.
+ * The folder of Box's API description: BOX_OPENAPI_DIR, or `../shared/openapi` beside the repository.
+ * Without it: throws when CI is `true`, else says why and gives undefined, so that the tests that need
+ * it can be skipped.
  */
-export function openapiFiles(): readonly string[] | undefined {
+export function openapiFolder(): string | undefined {
   const root = resolve(import.meta.dirname, '../..')
   const directory = process.env['BOX_OPENAPI_DIR'] ?? resolve(root, '../shared/openapi')
   const missing = FILES.find(name => !existsSync(join(directory, name)))
@@ -32,7 +32,13 @@ export function openapiFiles(): readonly string[] | undefined {
     console.warn(`Skipped: ${reason}`)
     return undefined
   }
-  return FILES.map(name => join(directory, name))
+  return directory
+}
+
+/** The paths of Box's API description, where it is; see `openapiFolder`. */
+export function openapiFiles(): readonly string[] | undefined {
+  const folder = openapiFolder()
+  return folder === undefined ? undefined : FILES.map(name => join(folder, name))
 }
 
 /** Loads Box's API description, where it is; see `openapiFiles`. */

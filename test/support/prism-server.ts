@@ -9,14 +9,23 @@ export interface PrismServer {
   stop(): void
 }
 
-/** Starts prism over an API description, request validation on. */
-export async function startPrism(description: string): Promise<PrismServer> {
+/**
+ * Starts prism over an API description, request validation on.
+ *
+ * @param seed - makes its replies up from the schemas, the same ones for the same seed; without one
+ *   they are the examples of the description
+ */
+export async function startPrism(description: string, seed?: string): Promise<PrismServer> {
+  const dynamic =
+    seed === undefined
+      ? []
+      : ['--dynamic', '--seed', seed, '--json-schema-faker-fillProperties', 'false']
   const port = await freePort()
   const require = createRequire(import.meta.url)
   const cli = join(require.resolve('@stoplight/prism-cli/package.json'), '..', 'dist', 'index.js')
   const child = spawn(
     process.execPath,
-    [cli, 'mock', '--errors', '-p', String(port), description],
+    [cli, 'mock', '--errors', ...dynamic, '-p', String(port), description],
     {
       stdio: ['ignore', 'pipe', 'pipe'],
     },

@@ -1,5 +1,6 @@
 import { afterEach } from 'vitest'
-import { createTransport, type TransportOptions } from '../../src/transport/axios.js'
+import { createTransport } from '../../src/transport/axios.js'
+import type { TransportOptions } from '../../src/transport/transport-options.js'
 import { createPipeline, type PipelineOptions } from '../../src/transport/pipeline.js'
 import type { HttpRequest, Next, Transport } from '../../src/transport/transport.js'
 import { type Answer, type SocketServer, startServer } from './socket-server.js'

@@ -2,11 +2,11 @@
 export interface Drift {
   /** The class, and the property where there is one: `Folder.createdAt`. */
   readonly at: string
-  /** What was not as declared. */
-  readonly problem: 'unknown key' | 'unknown type' | 'unexpected value'
+  /** What was not as declared. `rule failed`: a `when` threw, or answered neither yes nor no. */
+  readonly problem: 'unknown key' | 'unknown type' | 'unexpected value' | 'rule failed'
   /** The wire key or type in question. */
   readonly name: string
-  /** What came in its place. */
+  /** What came in its place; of a rule that failed, what it threw or answered. */
   readonly value: unknown
 }
 

@@ -8,12 +8,15 @@ import type { Class, Codec, Kind } from '../types/kind.js'
 import { converter } from './converter.js'
 import { parseDate } from './date.js'
 import type { DriftHook } from './drift.js'
+import { narrowing, type Narrow } from './narrow.js'
 import { compilePlan, learnOrder, type Decode, type Plan } from './plan.js'
 
 type Json = Record<string, unknown>
 
 const isObject = (raw: unknown): raw is Json =>
   typeof raw === 'object' && raw !== null && !Array.isArray(raw)
+
+const same: Narrow = target => target
 
 /**
  * Turns replies into instances. One per client: it compiles each class on first use and keeps the
@@ -23,11 +26,14 @@ const isObject = (raw: unknown): raw is Json =>
 export class Hydrator {
   readonly #plans = new Map<Class<object>, Plan>()
   readonly #decoders = new Map<Kind, Decode>()
+  readonly #narrow: Narrow | undefined
 
   constructor(
     readonly registry: Registry,
     readonly drift?: DriftHook,
-  ) {}
+  ) {
+    this.#narrow = narrowing(registry, drift)
+  }
 
   /** Decodes a wire value as the given kind; `null` and `undefined` stay what they are. */
   decode(kind: Kind, raw: unknown, session: Session | undefined): unknown {
@@ -67,10 +73,17 @@ export class Hydrator {
       at++
       const value = raw[wire]
       if (key === undefined) {
-        this.drift?.({ at: plan.target.name, problem: 'unknown key', name: wire, value })
+        this.#unknown(plan, wire, value)
       } else if (value !== undefined) {
         instance[key] = decode === undefined || value === null ? value : decode(value, session)
       }
+    }
+  }
+
+  #unknown(plan: Plan, name: string, value: unknown): void {
+    // Where not every type has a class, what is plain is so on purpose.
+    if (this.drift && !(plan.target === Resource && this.registry.isOpen)) {
+      this.drift({ at: plan.target.name, problem: 'unknown key', name, value })
     }
   }
 
@@ -116,8 +129,9 @@ export class Hydrator {
     }
     if (typeof kind === 'function') {
       const target = this.registry.current((kind as () => Class<object>)())
+      const narrow = this.#narrow ?? same
       return (raw, session) =>
-        isObject(raw) ? this.hydrate(target, raw, session) : this.#odd(at, raw)
+        isObject(raw) ? this.hydrate(narrow(target, raw), raw, session) : this.#odd(at, raw)
     }
     const codec = kind as Codec<unknown>
     return (raw, session) =>
@@ -126,23 +140,24 @@ export class Hydrator {
 
   #resourceDecoder(name: string, at: string): Decode {
     const expected = this.registry.resolve(name)
-    if (expected.length === 0) {
+    if (expected.length === 0 && !this.registry.isOpen) {
       const [owner = at, key = ''] = at.split('.')
       const near = closest(name, this.registry.names())
       throw DeclarationError.unknownType(owner, key, name, near)
     }
     // A union has no class of its own, so an entry that does not tell its type stays plain.
     const fallback = expected.length === 1 ? expected[0] : undefined
+    const narrow = this.#narrow ?? same
     return (raw, session) => {
       if (!isObject(raw)) {
         return this.#odd(at, raw)
       }
       const type = raw['type']
       const target = typeof type === 'string' ? this.registry.find(type) : fallback
-      if (!target && this.drift) {
+      if (!target && this.drift && !this.registry.isOpen) {
         this.drift({ at, problem: 'unknown type', name: String(type), value: raw })
       }
-      return this.hydrate(target ?? Resource, raw, session)
+      return this.hydrate(narrow(target ?? Resource, raw), raw, session)
     }
   }
 

@@ -6,6 +6,13 @@ export const FIELDS = Symbol.for('boxwright:fields')
 export const ENDPOINTS = Symbol.for('boxwright:endpoints')
 export const RESOURCE = Symbol.for('boxwright:resource')
 
+/**
+ * Tells by a reply whether a class stands for it. Nothing but `true` is a yes.
+ *
+ * @param raw - the object as it was parsed; it holds only what was asked for
+ */
+export type When = (raw: never) => unknown
+
 /** What `@Field` records. */
 export interface FieldDeclaration {
   /** The property. */
@@ -136,4 +143,6 @@ export interface ResourceDeclaration {
   readonly base: 'api' | 'upload'
   readonly hydrate: 'compiled' | 'class-transformer'
   readonly boxVersion: string | undefined
+  /** Says for which objects of the type the class stands. `undefined`: for all of them. */
+  readonly when: When | undefined
 }

@@ -10,6 +10,7 @@ import {
   type FieldDeclaration,
   type Paged,
   type ResourceDeclaration,
+  type When,
 } from './declarations.js'
 import { getNearest, getOwn, lineage } from './reflect.js'
 
@@ -40,6 +41,8 @@ export interface Descriptor {
   readonly hydrate: 'compiled' | 'class-transformer'
   /** The `box-version` header that `get()` sends. */
   readonly boxVersion: string | undefined
+  /** Says for which objects of the type the class stands. `undefined`: for all of them. */
+  readonly when: When | undefined
   /** The fields by property name, parents' first. */
   readonly fields: Readonly<Record<string, FieldDescriptor>>
   /** The same fields by wire name. */
@@ -84,6 +87,7 @@ function compile(target: Class<object>): Descriptor {
     base: declared?.base ?? 'api',
     hydrate: declared?.hydrate ?? 'compiled',
     boxVersion: declared?.boxVersion,
+    when: declared?.when,
     fields,
     byWire: indexByWire(target.name, fields),
     endpoints,

@@ -1,4 +1,6 @@
-import 'reflect-metadata'
+// The store that every copy of the package and every other library shares; what it leaves out is for
+// engines without maps.
+import 'reflect-metadata/lite'
 
 /** Stores `value` on this target only. */
 export function setOwn(key: symbol, target: object, value: unknown): void {

@@ -149,13 +149,14 @@ function getEndpoint(target: Class<object>, declaration: EndpointDeclaration): E
 
 /** The declaration behind `get()`; none for a class without an address. */
 export function getDeclaration(descriptor: Descriptor): EndpointDeclaration | undefined {
-  const { name, path, base, boxVersion } = descriptor
+  const { target, name, path, base, boxVersion, when } = descriptor
   return name === undefined || path === undefined
     ? undefined
     : {
         key: 'get',
         route: `GET ${path}/{id}`,
-        returns: name as never,
+        // What a rule has picked stays what it is, and can only become more than that: `get()` is typed so.
+        returns: when ? () => target : (name as never),
         options: { base, boxVersion },
       }
 }

@@ -1,4 +1,5 @@
 import { UsageError } from '../../errors/box-error.js'
+import { snakeCase } from '../../util/case.js'
 import { closest } from '../../util/closest.js'
 import { describe, type Descriptor } from '../metadata/describe.js'
 import type { Registry } from '../metadata/registry.js'
@@ -15,6 +16,9 @@ export function selectFields(
   classes: readonly Class<object>[],
   registry: Registry,
 ): string[] {
+  if (classes.length === 0 && registry.isOpen) {
+    return fields.map(snakeCase)
+  }
   const descriptors = classes.map(describe)
   return fields.map(path => wirePath(path, descriptors, registry))
 }
@@ -34,9 +38,11 @@ function wirePath(path: string, descriptors: readonly Descriptor[], registry: Re
 
 function inner(rest: string, kind: Kind | undefined, registry: Registry): string {
   const single = Array.isArray(kind) ? (kind as readonly [Kind])[0] : kind
-  return typeof single === 'string'
-    ? wirePath(rest, registry.resolve(single).map(describe), registry)
-    : rest
+  if (typeof single !== 'string') {
+    return rest
+  }
+  const [wire = rest] = selectFields([rest], registry.resolve(single), registry)
+  return wire
 }
 
 function unknownField(name: string, descriptors: readonly Descriptor[]): UsageError {

@@ -7,6 +7,7 @@ import { HOLD_TARGETS, type HoldAssignmentRecord } from '../store/policy-records
 import type { FileRecord } from '../store/records.js'
 import { holds } from '../store/retention.js'
 import type { Store } from '../store/store.js'
+import { versionShape } from './file-shape.js'
 import { writeItem } from './item-shapes.js'
 import { findHoldPolicy, holdShape } from './legal-holds.js'
 import { lookUp } from './lookup.js'
@@ -136,5 +137,19 @@ legalHoldAssignments.get('/legal_hold_policy_assignments/:id/files_on_hold', c =
   const page = scope.machine.paging.byMarker(c, files, file => file.id)
   const tier = tierOf(c, 'mini')
   const entries = page.entries.map(file => writeItem(file, { scope, tier }))
+  return c.json({ ...page.frame, entries })
+})
+
+legalHoldAssignments.get('/legal_hold_policy_assignments/:id/file_versions_on_hold', c => {
+  const { scope } = c.var
+  const assignment = findAssignment(scope, c.req.param('id'))
+  const { target } = assignment
+  const former = filesOf(scope.store)
+    .filter(file => holds(scope.store, assignment, file))
+    .flatMap(file => file.versions.slice(0, -1))
+    .filter(({ id }) => target.type !== 'file_version' || id === target.id)
+  const page = scope.machine.paging.byMarker(c, former, version => version.id)
+  const tier = tierOf(c)
+  const entries = page.entries.map(version => represent(versionShape, version, { scope, tier }))
   return c.json({ ...page.frame, entries })
 })

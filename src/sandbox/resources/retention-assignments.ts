@@ -7,6 +7,7 @@ import type { Call, SandboxEnv, Scope } from '../http/scope.js'
 import type { RetentionAssignmentRecord } from '../store/policy-records.js'
 import type { FileRecord } from '../store/records.js'
 import { retains } from '../store/retention.js'
+import { versionShape } from './file-shape.js'
 import { writeItem } from './item-shapes.js'
 import { lookUp } from './lookup.js'
 import { userReference } from './references.js'
@@ -59,16 +60,12 @@ function findAssignment(scope: Scope, id: string): RetentionAssignmentRecord {
   return lookUp(scope.store.retentionAssignments, id, 'retention_policy_assignment')
 }
 
-function listFiles(c: Call, id: string, belongs: (file: FileRecord) => boolean): Response {
+function retainedFiles(c: Call, id: string): FileRecord[] {
   const { scope } = c.var
   const assignment = findAssignment(scope, id)
-  const files = [...scope.store.items.values()].filter(
-    (item): item is FileRecord =>
-      item.type === 'file' && belongs(item) && retains(scope.store, assignment, item),
+  return [...scope.store.items.values()].filter(
+    (item): item is FileRecord => item.type === 'file' && retains(scope.store, assignment, item),
   )
-  const page = scope.machine.paging.byMarker(c, files, file => file.id)
-  const entries = page.entries.map(file => writeItem(file, { scope, tier: 'mini' }))
-  return c.json({ ...page.frame, entries })
 }
 
 /** `/retention_policy_assignments`, and those of a policy. */
@@ -130,10 +127,25 @@ retentionAssignments.delete('/retention_policy_assignments/:id', c => {
   return c.body(null, 204)
 })
 
-retentionAssignments.get('/retention_policy_assignments/:id/files_under_retention', c =>
-  listFiles(c, c.req.param('id'), () => true),
-)
+retentionAssignments.get('/retention_policy_assignments/:id/files_under_retention', c => {
+  const { scope } = c.var
+  const files = retainedFiles(c, c.req.param('id'))
+  const page = scope.machine.paging.byMarker(c, files, file => file.id)
+  const entries = page.entries.map(file => writeItem(file, { scope, tier: 'mini' }))
+  return c.json({ ...page.frame, entries })
+})
 
-retentionAssignments.get('/retention_policy_assignments/:id/file_versions_under_retention', c =>
-  listFiles(c, c.req.param('id'), file => file.versions.length > 1),
-)
+// Files once more, each with one of its earlier versions in the place of the current one.
+retentionAssignments.get('/retention_policy_assignments/:id/file_versions_under_retention', c => {
+  const { scope } = c.var
+  const on = { scope, tier: 'mini' } as const
+  const former = retainedFiles(c, c.req.param('id')).flatMap(file =>
+    file.versions.slice(0, -1).map(version => ({ file, version })),
+  )
+  const page = scope.machine.paging.byMarker(c, former, ({ version }) => version.id)
+  const entries = page.entries.map(({ file, version }) => ({
+    ...writeItem(file, on),
+    file_version: represent(versionShape, version, on),
+  }))
+  return c.json({ ...page.frame, entries })
+})

@@ -4,6 +4,7 @@ import { freeNames, programsOf, ROOT, type Program } from './programs.js'
 
 const STAGE = join(ROOT, 'test/support/snippets/stage.ts')
 const LIBRARY = join(ROOT, 'test/support/snippets/boxwright.ts')
+const LEAN = join(ROOT, 'test/support/snippets/lean.ts')
 const ID = /^snippet:(.+):(\d+)\.ts$/
 
 /** By what a program is imported. */
@@ -29,7 +30,9 @@ export function snippets() {
       if (!program) {
         return undefined
       }
-      const code = program.code.replaceAll("from 'boxwright'", `from '${LIBRARY}'`)
+      const code = program.code
+        .replaceAll("from 'boxwright'", `from '${LIBRARY}'`)
+        .replaceAll("from 'boxwright/lean'", `from '${LEAN}'`)
       return header(code) + code
     },
   }

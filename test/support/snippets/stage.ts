@@ -3,15 +3,19 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { BaseUrls, BoxClient, File, Folder, Loaded, User } from '../../../src/index.js'
+import { declared } from '../../../src/core/index.js'
 import { startSandbox, type Sandbox, type SignedIn } from '../../../src/sandbox/index.js'
 import type { PropName } from './prop-names.js'
+
+/** A client, as far as the end of a program is concerned. */
+export type Closing = Pick<BoxClient, 'close'>
 
 /** What a program of the guides runs in: a sandbox and a directory of its own. */
 interface Place {
   readonly sandbox: Sandbox
   /** Of whoever takes the place of Box: the sandbox, or another. */
   readonly baseUrls: BaseUrls
-  readonly clients: BoxClient[]
+  readonly clients: Closing[]
   readonly props: Map<PropName, Promise<unknown>>
 }
 
@@ -114,7 +118,7 @@ export async function onStage(
   const config = { boxAppSettings, enterpriseID: enterpriseId }
   await writeFile(join(home, 'box-config.json'), JSON.stringify(config))
   await writeFile(join(home, 'private.pem'), KEYS.privateKey)
-  const before = { cwd: process.cwd(), env: { ...process.env } }
+  const before = { cwd: process.cwd(), env: { ...process.env }, classes: declared.classes() }
   const api = url === undefined ? {} : { api: url, upload: url }
   place = { sandbox, baseUrls: { ...sandbox.baseUrls, ...api }, clients: [], props: new Map() }
   try {
@@ -130,6 +134,10 @@ export async function onStage(
     await work()
   } finally {
     process.chdir(before.cwd)
+    // A class that a program registers in the place of one of the library's is for that program alone.
+    for (const each of before.classes) {
+      declared.add(each)
+    }
     for (const name of Object.keys(process.env).filter(name => !(name in before.env))) {
       Reflect.deleteProperty(process.env, name)
     }

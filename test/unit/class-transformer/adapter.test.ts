@@ -266,4 +266,16 @@ describe('the installed converter', () => {
     expect(made.invoice).toBeInstanceOf(Invoice)
     expect(made.invoice.number).toBe('9')
   })
+
+  test('keeps keys of users that class-transformer stumbles over or leaves out', () => {
+    const text = '{"global":{"a":{"constructor":true,"__proto__":{"x":1},"camelCase":"b/c"}}}'
+    const metadata = JSON.parse(text) as object
+    const sent = { type: 'file', id: '1', metadata }
+    const made = plainToInstance(File, sent)
+    expect(JSON.stringify(made.metadata)).toBe(text)
+    expect(sent.metadata).toBe(metadata)
+    const written = instanceToPlain([made, made])
+    expect(written.map(each => JSON.stringify(each['metadata']))).toEqual([text, text])
+    expect(written[0]?.['metadata']).not.toBe(made.metadata)
+  })
 })

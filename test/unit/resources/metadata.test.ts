@@ -147,6 +147,11 @@ describe('an instance', () => {
     expect(made.values).toEqual({ total: 5 })
     expect(made.system).toEqual({ ...system, $later: 1 })
     expect(Object.isFrozen(made.values)).toBe(true)
+    expect(Object.keys(new MetadataInstance({ $id: '1' })).sort()).toEqual([
+      'id',
+      'system',
+      'values',
+    ])
   })
 
   test('has the type that the caller gives it', async () => {

@@ -1,13 +1,16 @@
 import { describe, expect, expectTypeOf, test } from 'vitest'
 import { wire } from '../../../src/core/index.js'
 import {
+  AppItem,
   BoxCollection,
   Collaboration,
   Comment,
+  type Event,
   File,
   FileVersion,
   Folder,
   Group,
+  RealtimeServer,
   RecentItem,
   SearchResult,
   SharedLink,
@@ -158,6 +161,34 @@ test('comments, replies and grantees are told apart by type', async () => {
   expect(reply?.item).toBeInstanceOf(Comment)
   const group = session.hydrator.decode('grantee', { type: 'group', id: '8', name: 'g' }, session)
   expect(group).toBeInstanceOf(Group)
+})
+
+test('an event can be about what an application has', () => {
+  const { session, drift } = recorder({})
+  const source = {
+    type: 'app_item',
+    id: '1',
+    app_item_type: 'hubs',
+    user: { type: 'user', id: '5', name: 'Ann', login: 'a@example.com' },
+  }
+  const event = session.hydrator.decode('event', { type: 'event', source }, session) as Event
+  expect(event.source).toBeInstanceOf(AppItem)
+  expect(event.source).toMatchObject({
+    id: '1',
+    appItemType: 'hubs',
+    user: { login: 'a@example.com' },
+  })
+  expect(drift).toEqual([])
+})
+
+test('a number that comes as text is one, and other text stays', () => {
+  const { session } = recorder({})
+  const decode = (raw: object) => session.hydrator.decode(() => RealtimeServer, raw, session)
+  expect(decode({ ttl: '10', max_retries: 10, retry_timeout: 'later' })).toEqual({
+    ttl: 10,
+    maxRetries: 10,
+    retryTimeout: 'later',
+  })
 })
 
 test('a version has no address of its own', async () => {

@@ -67,3 +67,12 @@ export async function inputs({ files, users, collaborations }: Recorder): Promis
   expectTypeOf(updated).toEqualTypeOf<Loaded<Collaboration> | undefined>()
   expectTypeOf(await collaborations.ref('7').accept()).toEqualTypeOf<Loaded<Collaboration>>()
 }
+
+/** Never called: the compiler is what checks it. */
+export async function shared({ sharedItems }: Recorder): Promise<void> {
+  expectTypeOf(await sharedItems.folder()).toEqualTypeOf<Loaded<Folder>>()
+  const unchanged = await sharedItems.folder({ ifNoneMatch: '3' })
+  expectTypeOf(unchanged).toEqualTypeOf<Loaded<Folder> | undefined>()
+  const some = await sharedItems.folder({ ifNoneMatch: '3', fields: ['tags'] })
+  expectTypeOf(some?.tags).toEqualTypeOf<string[] | undefined>()
+}
