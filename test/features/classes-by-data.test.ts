@@ -122,7 +122,9 @@ test('a reference knows nothing yet; an object that is loaded again stays what i
 test('fields that only such a class declares can be asked for on it', async () => {
   const { server, client } = await answering(folder('P-7', { size: 500, x_budget: 3 }))
   const large = await client.folders.get('9')
-  if (!(large instanceof LargeProject)) {throw new Error('it is no LargeProject')}
+  if (!(large instanceof LargeProject)) {
+    throw new Error('it is no LargeProject')
+  }
   expect((await large.get({ fields: ['budget'] })).budget).toBe(3)
   expect(server.seen.at(-1)?.path).toBe('/2.0/folders/9?fields=x_budget')
 })

@@ -54,7 +54,7 @@ test('what is not named comes as a plain resource, and nothing of it is lost', a
   const got = await client.folders.get('9')
   expect(got).toBeInstanceOf(Folder)
   expect(got.parent).toBeInstanceOf(Folder)
-  expect(got.ownedBy?.constructor).toBe(Resource)
+  expect((got.ownedBy as object).constructor).toBe(Resource)
   expect(got.ownedBy).toEqual({ type: 'user', id: '4' })
   expect(wire(got.ownedBy as object)).toEqual(folder.owned_by)
   expect(drift).toEqual([])

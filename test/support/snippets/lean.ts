@@ -1,5 +1,5 @@
 import * as lean from '../../../src/lean/index.js'
-import { current, type Closing } from './stage.js'
+import { current } from './stage.js'
 
 export * from '../../../src/lean/index.js'
 

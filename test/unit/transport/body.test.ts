@@ -94,7 +94,7 @@ describe('bodies', () => {
       expect(seen.headers['content-length']).toBe(sized ? String(seen.body.length) : undefined)
       const headers = { 'content-type': String(seen.headers['content-type']) }
       const reply = new Response(new Uint8Array(seen.body), { headers })
-       
+
       const form = await reply.formData()
       const attributes = form.get('attributes')
       expect(JSON.parse(typeof attributes === 'string' ? attributes : '')).toEqual({
