@@ -1,3 +1,4 @@
+import { UsageError } from '../errors/index.js'
 import {
   Endpoint,
   Endpoints,
@@ -134,11 +135,20 @@ export class Classifications extends Endpoints {
   )
   declare update: Put<MetadataTemplate, ClassificationsUpdate>
 
-  /** Removes labels; content that has one of them has none then. The template is read first. */
+  /**
+   * Removes labels; content that has one of them has none then. The template is read first.
+   *
+   * @throws UsageError when no label is named
+   */
   async remove(
     { names }: ClassificationsRemoval,
     options?: CallOptions,
   ): Promise<Loaded<MetadataTemplate>> {
+    if (!Array.isArray(names) || names.length === 0) {
+      throw new UsageError(
+        "Classifications.remove: name at least one label, as in { names: ['Public'] }.",
+      )
+    }
     const template = await this.get(options)
     const patch = names.reduce(
       (before, name) => before.removeEnumOption(CLASSIFICATION_KEY, name),

@@ -256,6 +256,29 @@ describe('setting what may be there', () => {
   })
 })
 
+test('labels are removed by name, and one must be named', async () => {
+  const template = {
+    type: 'metadata_template',
+    id: '5',
+    scope: 'enterprise_1',
+    templateKey: 'labels',
+  }
+  const client = recorder(template, template)
+  await client.classifications.remove({ names: ['Public', 'Secret/internal'] })
+  const [read, change] = client.sent
+  expect([read!.method, change!.method]).toEqual(['GET', 'PUT'])
+  const fieldKey = 'Box__Security__Classification__Key'
+  expect(sent(change!.body)).toEqual([
+    { op: 'removeEnumOption', fieldKey, enumOptionKey: 'Public' },
+    { op: 'removeEnumOption', fieldKey, enumOptionKey: 'Secret/internal' },
+  ])
+  const none = client.classifications.remove({ names: [] })
+  await expect(none).rejects.toThrow(
+    new UsageError("Classifications.remove: name at least one label, as in { names: ['Public'] }."),
+  )
+  expect(client.sent).toHaveLength(2)
+})
+
 test('a template that was not read cannot be changed, and the error says why', async () => {
   const client = recorder({})
   await expect(client.metadataTemplates.ref('5').update({ patch: [] })).rejects.toThrow(
