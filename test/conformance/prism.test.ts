@@ -13,6 +13,7 @@ import {
 import { calls, strayCalls } from '../support/calls/index.js'
 import { loadOpenapi, openapiFiles, type Json } from '../support/openapi-document.js'
 import { toJsonSchema } from '../support/openapi-schema.js'
+import { clientFor } from '../support/prism-client.js'
 import { prismDescription } from '../support/prism-description.js'
 import { startPrism, type PrismServer } from '../support/prism-server.js'
 import { signInCalls } from '../support/sign-in-calls.js'
@@ -28,7 +29,6 @@ const fragments = new Map(
 const isOurs = ({ at, problem }: Drift) =>
   problem === 'unexpected value' && at !== 'Collaboration.createdBy'
 
-const LINK = 'https://app.box.com/s/gjasdasjhasd'
 const BASE = 'https://openapi.example/'
 
 /** The schema of what is said about an uploaded file. */
@@ -100,15 +100,6 @@ describe.runIf(described !== undefined)(
       return response
     }
 
-    const clientFor = (name: string): BoxClient => {
-      // Only a client with a shared link can ask for what it stands for.
-      if (name.startsWith('SharedItems.')) {
-        return client.withSharedLink(LINK, 'pw')
-      }
-      // The server redirects only when it is told to.
-      return name === 'File.downloadUrl' ? client.with({ headers: { prefer: 'code=302' } }) : client
-    }
-
     beforeAll(async () => {
       prism = await startPrism(prismDescription(files ?? []))
       const { url } = prism
@@ -127,7 +118,7 @@ describe.runIf(described !== undefined)(
 
     test.each(byOperation)('%s', async (name, list) => {
       fragment = fragments.get(name)
-      const asking = clientFor(name)
+      const asking = clientFor(client, name)
       for (const [index, { call, undescribed }] of list.entries()) {
         violations = []
         statuses = []
