@@ -124,5 +124,6 @@ export {
   type TraceHooks,
   type Transport,
   type TransportOptions,
+  type UndiciDispatcher,
 } from './transport/index.js'
 export { VERSION } from './util/version.js'

@@ -71,7 +71,8 @@ async function loadAxios(): Promise<AxiosStatic> {
 
 async function viaUndici(options: TransportOptions): Promise<Client> {
   const undici = await import('undici')
-  const dispatcher = options.dispatcher ?? openConnections(undici, options)
+  const dispatcher =
+    (options.dispatcher as Dispatcher | undefined) ?? openConnections(undici, options)
   const own = options.axios
   return {
     send: own === undefined ? undiciSend(dispatcher) : await viaAxios(own, dispatcher),

@@ -1,6 +1,6 @@
 export { abortError } from './aborted.js'
 export { createTransport } from './axios.js'
-export type { ConnectionSettings, ProxySettings, TlsSettings } from './connections.js'
+export type { ConnectionSettings, ProxySettings, TlsSettings } from './connection-settings.js'
 export { isReplayable } from './content.js'
 export { deadline } from './deadline.js'
 export { fileSource, type FileSource } from './file-source.js'
@@ -44,3 +44,4 @@ export {
   type Transport,
 } from './transport.js'
 export type { TransportOptions } from './transport-options.js'
+export type { UndiciDispatcher } from './undici-dispatcher.js'

@@ -1,9 +1,9 @@
 import type { Agent } from 'node:http'
 import type { AxiosAdapter, AxiosInstance } from 'axios'
-import type { Dispatcher } from 'undici'
 import { UsageError } from '../errors/box-error.js'
-import type { ConnectionSettings } from './connections.js'
+import type { ConnectionSettings } from './connection-settings.js'
 import type { Timeouts } from './transport.js'
+import type { UndiciDispatcher } from './undici-dispatcher.js'
 
 /** What carries the requests, and how its connections are made. */
 export interface TransportOptions extends ConnectionSettings {
@@ -12,7 +12,7 @@ export interface TransportOptions extends ConnectionSettings {
   /** An axios adapter to use in place of the one over undici. */
   readonly adapter?: AxiosAdapter | undefined
   /** An undici dispatcher to use in place of a pool of our own; whoever made it closes it. */
-  readonly dispatcher?: Dispatcher | undefined
+  readonly dispatcher?: UndiciDispatcher | undefined
   /** A Node agent (http or https, after the base URL); axios's own HTTP adapter carries the requests. */
   readonly agent?: Agent | undefined
   /** Deadlines in milliseconds where a request names none. */

@@ -10,15 +10,17 @@ test('every entry point exports the committed names; `npm run exports:update` af
 
 test('package.json exports the same entry points', () => {
   const { exports } = JSON.parse(readFileSync('package.json', 'utf8')) as {
-    exports: Record<string, { default: string } | string>
+    exports: Record<string, { module: string; default: string } | string>
   }
   const declared = Object.entries(exports).flatMap(([key, target]) =>
-    typeof target === 'string' ? [] : [[key.replace('.', 'boxwright'), target.default]],
+    typeof target === 'string'
+      ? []
+      : [[key.replace('.', 'boxwright'), target.module, target.default]],
   )
-  const expected = Object.entries(ENTRIES).map(([name, { file }]) => [
-    name,
-    file.replace('src/', './dist/').replace('.ts', '.js'),
-  ])
+  const expected = Object.entries(ENTRIES).map(([name, { file }]) => {
+    const built = file.replace('src/', '').replace('.ts', '.js')
+    return [name, `./dist/${built}`, `./dist/node/${built}`]
+  })
 
   expect(declared).toEqual(expected)
 })
