@@ -1,11 +1,11 @@
-import { callOf } from '../transport/call.js'
+import { callOf, signalOf } from '../transport/call.js'
 import { isReplayable } from '../transport/content.js'
 import type { HttpRequest, Middleware } from '../transport/transport.js'
-import type { AccessToken, TokenSource } from './token.js'
+import type { AccessToken, HoldingSource } from './token.js'
 
 /** Where tokens come from, and where they may go. */
 export interface AuthorizeOptions {
-  readonly source: TokenSource
+  readonly source: HoldingSource
   /**
    * Addresses whose origins may see the token: the base URLs. `https://*.box.com` stands for every host
    * below box.com. A request to any other origin goes out without a token, As-User and BoxApi.
@@ -34,7 +34,7 @@ export function authorize({ source, origins, isOwnHost }: AuthorizeOptions): Mid
     if (!handedOut && !isTrusted(request.url)) {
       return next(impersonal(request))
     }
-    const token = await source.token(request.signal)
+    const token = source.held?.() ?? (await source.token(signalOf(request)))
     const response = await next(withToken(request, token))
     const call = callOf(request)
     if (response.status !== 401 || call.renewed || source.invalidate === undefined) {
@@ -49,7 +49,7 @@ export function authorize({ source, origins, isOwnHost }: AuthorizeOptions): Mid
         'The token has been renewed, but the request was not sent again: its content is a stream that can be read once only'
       return response
     }
-    return next(withToken(request, await source.token(request.signal)))
+    return next(withToken(request, await source.token(signalOf(request))))
   }
 }
 

@@ -12,6 +12,10 @@ export class FixedToken implements Asked {
     this.#token = { value, expiresAt: Infinity }
   }
 
+  held(): AccessToken {
+    return this.#token
+  }
+
   token(): Promise<AccessToken> {
     return Promise.resolve(this.#token)
   }

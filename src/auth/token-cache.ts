@@ -1,7 +1,7 @@
 import { closedError } from './closed-error.js'
 import { Renewal, type RenewalParts } from './renewal.js'
 import { until } from './until.js'
-import type { AccessToken, TokenSource } from './token.js'
+import type { AccessToken, HoldingSource } from './token.js'
 import type { Tokens } from './tokens.js'
 import { urgencyOf } from './windows.js'
 
@@ -24,7 +24,7 @@ const QUIET = 5_000
  * Knows when to ask for tokens. However many calls need one at once, one renewal runs, and it is
  * nobody's own: a call that is aborted leaves it to the others.
  */
-export class TokenCache implements TokenSource {
+export class TokenCache implements HoldingSource {
   readonly #parts: CacheParts
   readonly #renewal: Renewal
   #held: Tokens | undefined
@@ -40,6 +40,16 @@ export class TokenCache implements TokenSource {
   constructor(parts: CacheParts) {
     this.#parts = parts
     this.#renewal = new Renewal(parts)
+  }
+
+  held(): AccessToken | undefined {
+    const held = this.#held
+    return held !== undefined &&
+      this.#untold === undefined &&
+      held.accessToken !== this.#refused &&
+      urgencyOf(held, this.#parts.connection.now(), this.#parts.renewal) === 'none'
+      ? this.#access
+      : undefined
   }
 
   token(signal?: AbortSignal): Promise<AccessToken> {

@@ -18,3 +18,9 @@ export interface TokenSource {
    */
   invalidate?(token: AccessToken): Promise<boolean>
 }
+
+/** A source that can tell whether anybody has to wait for a token. */
+export interface HoldingSource extends TokenSource {
+  /** The token to send now when it is at hand; `token()` is asked otherwise. */
+  held?(): AccessToken | undefined
+}

@@ -9,7 +9,7 @@ import { AbortError } from '../errors/transport-error.js'
  * @param what - what was given up, for the message
  */
 export function abortError(
-  signal: AbortSignal | undefined,
+  signal: { readonly reason?: unknown } | undefined,
   request: FailedRequest,
   what = 'call',
 ): Error {

@@ -11,6 +11,7 @@ import { abortError } from './aborted.js'
 import type { AdapterError } from './adapter-error.js'
 import { encodeBody, type EncodedBody } from './body.js'
 import { boundedAdapter } from './bounded-adapter.js'
+import { abortOf, signalOf } from './call.js'
 import { openConnections } from './connections.js'
 import { toTransportError } from './failure.js'
 import type { HttpRequest, HttpResponse, Timeouts } from './transport.js'
@@ -110,8 +111,9 @@ async function sendOnce(
   const body = encodeBody(request.body, request)
   const wire = new Wire(request, timeouts, body.data, headersOf(request, body))
   try {
-    if (request.signal?.aborted === true) {
-      throw abortError(request.signal, request)
+    const given = abortOf(request)
+    if (given?.aborted === true) {
+      throw abortError(given, request)
     }
     const { status, headers, body: shaped } = await send(wire)
     return { status, headers, body: shaped, url: request.url }
@@ -142,6 +144,7 @@ function headersOf(request: HttpRequest, body: EncodedBody): Record<string, stri
 
 function toConfig(wire: Wire): AxiosRequestConfig {
   const { request, headers, data, mode } = wire
+  const signal = signalOf(request)
   return {
     url: request.url,
     method: request.method,
@@ -155,7 +158,7 @@ function toConfig(wire: Wire): AxiosRequestConfig {
     transformRequest: NO_TRANSFORM,
     transformResponse: NO_TRANSFORM,
     responseType: ({ json: 'json', bytes: 'arraybuffer', stream: 'stream' } as const)[mode],
-    ...(request.signal === undefined ? {} : { signal: request.signal }),
+    ...(signal === undefined ? {} : { signal }),
     ...{ boxwright: wire },
   }
 }
@@ -179,12 +182,11 @@ function toText(value: unknown): string {
 }
 
 function mapError(error: unknown, wire: Wire): unknown {
-  const { signal } = wire.request
   if (!isAxiosError(error)) {
     return error
   }
   if (error.name === 'CanceledError') {
-    return abortError(signal, wire.request)
+    return abortError(abortOf(wire.request), wire.request)
   }
   // With a reply in hand it is an interceptor of the caller's that refuses it.
   if (error.response !== undefined) {

@@ -1,4 +1,5 @@
 import type { AxiosClient } from './axios-client.js'
+import { ASKS_CALL } from './call.js'
 import { DEFAULT_TIMEOUTS, mergeTimeouts } from './timeouts.js'
 import type { Transport } from './transport.js'
 import { checkTransportOptions, type TransportOptions } from './transport-options.js'
@@ -16,6 +17,7 @@ export function createTransport(options: TransportOptions = {}): Transport {
   let client: AxiosClient | undefined
   const open = async (): Promise<AxiosClient> => (client = await (opening ??= load(options)))
   return {
+    ...{ [ASKS_CALL]: true },
     async send(request) {
       const { send } = client ?? (await open())
       return send(request, mergeTimeouts(timeouts, request.rules?.timeouts))

@@ -26,7 +26,7 @@ export function deadline(timeouts?: Timeouts): Middleware {
 class BoundedCall {
   readonly #request: HttpRequest
   readonly #timeouts: Required<Timeouts>
-  readonly #control = new AbortController()
+  #call: Call | undefined
   #timer: NodeJS.Timeout | undefined
   #reject: (error: unknown) => void = () => undefined
 
@@ -69,10 +69,12 @@ class BoundedCall {
     }
     const end = total > 0 ? performance.now() + total : Infinity
     const request = this.#request
-    return inCall(new Call(end), {
+    this.#call = new Call(end)
+    return inCall(this.#call, {
       ...request,
       rules: { ...request.rules, timeouts: this.#timeouts },
-      signal: this.#control.signal,
+      // The call itself is what is given up.
+      signal: undefined,
       attempt: 1,
     })
   }
@@ -87,7 +89,7 @@ class BoundedCall {
   #giveUp(error: Error): void {
     this.#finish()
     this.#reject(error)
-    this.#control.abort(error)
+    this.#call?.abort(error)
   }
 
   // A body that is still to be read can be aborted; the budget ends with the headers.

@@ -3,6 +3,7 @@ import { Readable } from 'node:stream'
 import type { Dispatcher } from 'undici'
 import type { Phase } from '../errors/transport-error.js'
 import { abortError } from './aborted.js'
+import type { Abortable } from './call.js'
 import { timeoutError, toTransportError } from './failure.js'
 import { ReplyStream } from './reply-stream.js'
 import { isStreamed, type Wire } from './wire.js'
@@ -34,7 +35,7 @@ function end(exchange: Exchange): void {
 export class Exchange implements Dispatcher.DispatchHandler {
   readonly #wire: Wire
   readonly #waiting: Waiting
-  readonly #signal: AbortSignal | undefined
+  readonly #signal: Abortable | undefined
   #controller: Dispatcher.DispatchController | undefined
   #timer: NodeJS.Timeout | undefined
   #gaveUp: Error | undefined
@@ -46,7 +47,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
   #first: Buffer = EMPTY
   #more: Buffer[] | undefined
 
-  constructor(wire: Wire, signal: AbortSignal | undefined, waiting: Waiting) {
+  constructor(wire: Wire, signal: Abortable | undefined, waiting: Waiting) {
     this.#wire = wire
     this.#waiting = waiting
     this.#signal = signal

@@ -1,4 +1,5 @@
 import { redactUrl } from '../util/redact.js'
+import { asksCall, exposeSignal } from './call.js'
 import { deadline } from './deadline.js'
 import { logHooks } from './log.js'
 import type { PipelineOptions } from './pipeline.js'
@@ -36,11 +37,16 @@ export function layers(options: PipelineOptions): Next {
   if (options.authorize !== undefined) {
     chain.push(options.authorize)
   }
-  chain.push(...(options.use ?? []))
+  if (options.use !== undefined && options.use.length > 0) {
+    chain.push(exposeSignal, ...options.use)
+  }
   if (hooks.length > 0) {
     chain.push(trace(hooks))
   }
   chain.push(attemptTelemetry, redirect())
+  if (!asksCall(options.transport)) {
+    chain.push(exposeSignal)
+  }
   return compose(chain, options.transport)
 }
 

@@ -1,7 +1,7 @@
 import { BoxError } from '../errors/box-error.js'
 import { addNote } from '../errors/caller-stack.js'
 import { abortError } from './aborted.js'
-import { callOf } from './call.js'
+import { abortOf, callOf, withSignal } from './call.js'
 import { isReplayable } from './content.js'
 import {
   type Backoff,
@@ -41,14 +41,14 @@ export function retry(options: RetryOptions = {}): Middleware {
         error = caught
       }
       const idempotent = request.rules?.idempotent ?? request.method !== 'POST'
-      const failed = { request: current, attempt, response, error, idempotent }
-      const delay = request.signal?.aborted === true ? false : policy(failed)
+      const failed = { request: withSignal(current), attempt, response, error, idempotent }
+      const delay = abortOf(request)?.aborted === true ? false : policy(failed)
       const refusal = delay === false ? undefined : whyNot(failed, delay, retries)
       if (delay === false || refusal !== undefined) {
         return giveUp(failed, refusal)
       }
       onRetry?.(failed, delay)
-      await wait(delay, current)
+      await wait(delay, failed.request)
     }
   }
 }

@@ -1,5 +1,6 @@
 import type { Dispatcher } from 'undici'
 import type { Phase } from '../errors/transport-error.js'
+import { abortOf } from './call.js'
 import { Exchange, type RawReply } from './exchange.js'
 import { toTransportError } from './failure.js'
 import { decodeBytes, decodeStream, shapeBody } from './reply-body.js'
@@ -30,7 +31,7 @@ export function undiciSend(dispatcher: Dispatcher): (wire: Wire) => Promise<Answ
 /** Sends a request; its body is answered decompressed, and in the form that was asked for. */
 export function exchange(dispatcher: Dispatcher, wire: Wire, awaiting: Awaiting): void {
   const { mode, request } = wire
-  const running = new Exchange(wire, request.signal, {
+  const running = new Exchange(wire, abortOf(request), {
     resolve: raw => {
       decode(raw, mode, awaiting)
     },
