@@ -14,10 +14,10 @@ const published = documents.flatMap(({ paths, tags }) => {
       return {
         key: `${method.toUpperCase()} ${path.replace(/{[^}]*}/g, '{}')}`,
         topic: named.get(tag),
-        // The flag is set nowhere; the text says it.
+        // The flag is set nowhere; the text says it, or announces it.
         isDeprecated:
           operation['deprecated'] === true ||
-          String(operation['description']).includes('**deprecated**'),
+          /\*\*deprecated\*\*|this API\s+will be deprecated/.test(String(operation['description'])),
       }
     }),
   )

@@ -29,9 +29,12 @@ const NOT_MADE_UP: Readonly<Record<string, string>> = {
     'Its reply has the digest of what was sent, or the client refuses it.',
 }
 
-/** The first call of each endpoint, which has all inputs. */
+/** The first call of each endpoint that the description knows, which has all inputs. */
 const calls = new Map(
-  [...listed].reverse().map(({ operation, call }) => [operation, call] as const),
+  listed
+    .filter(({ undescribed }) => undescribed === undefined)
+    .reverse()
+    .map(({ operation, call }) => [operation, call] as const),
 )
 
 const endpoints = folder === undefined ? [] : describedEndpoints(new Description(folder))

@@ -124,6 +124,10 @@ export async function legalHolds({ client, step }: Story): Promise<void> {
     assignment.filesOnHold({ fields: ['size'] }).toArray(),
   )
   expect(held.map(({ id, size }) => [id, size])).toEqual([[file.id, 4]])
+  const earlier = await step('LegalHoldPolicyAssignment.fileVersionsOnHold', () =>
+    assignment.fileVersionsOnHold().toArray(),
+  )
+  expect(earlier).toEqual([])
   await folder.delete({ recursive: true })
   await expect(folder.deletePermanently()).rejects.toThrow(ForbiddenError)
   const read = await step('LegalHoldPolicy.get', () => client.legalHoldPolicies.get(policy.id))

@@ -25,11 +25,14 @@ function sourceOf({ page, line, code }: Program): Source {
 
 const FENCE = /```ts\n([\s\S]*?)```/g
 
-/** The guide to contributing shows files of the library itself. */
+/** The guide to contributing shows files of the library itself; the first is `badge.ts`. */
 function fromContributing(): Source[] {
   const text = readFileSync(join(ROOT, 'CONTRIBUTING.md'), 'utf8')
   return [...text.matchAll(FENCE)].map(([, code = ''], index) => ({
-    path: join(ROOT, `src/resources/contributing-${String(index + 1)}.ts`),
+    path: join(
+      ROOT,
+      `src/resources/${index === 0 ? 'badge' : `contributing-${String(index + 1)}`}.ts`,
+    ),
     name: `CONTRIBUTING.md, example ${String(index + 1)}`,
     code,
   }))
