@@ -31,11 +31,16 @@ export interface CollectionSource {
   ): Promise<LoadedPage>
 }
 
-interface Step<T> {
+/** A page as it came. Its entries become objects when they are handed out: not sooner, and none in vain. */
+interface Step {
   readonly place: Place
-  readonly page: Page<T>
+  readonly raw: readonly unknown[]
+  readonly decode: (raw: unknown) => unknown
+  readonly wire: Wire
   readonly next: Place | undefined
 }
+
+type Wire = PageBody & Readonly<Record<string, unknown>>
 
 /**
  * A listing. Nothing is sent until it is read, and each reading starts anew, at the cursor it was
@@ -79,10 +84,11 @@ export class Collection<T> implements AsyncIterable<T> {
     if (left <= 0) {
       return
     }
-    for await (const { place, page, next } of this.#steps()) {
-      let done = place.done
-      for (const entry of page.entries.slice(done)) {
-        this.#place = placeAfter(++done, place, page, next)
+    for await (const step of this.#steps()) {
+      const { place, raw, decode, next } = step
+      for (let done = place.done; done < raw.length;) {
+        const entry = decode(raw[done]) as T
+        this.#place = placeAfter(++done, step)
         yield entry
         if (--left <= 0) {
           return
@@ -95,14 +101,19 @@ export class Collection<T> implements AsyncIterable<T> {
   /** Reads page by page; pages may be empty although more are to come. */
   async *pages(): AsyncGenerator<Page<T>, void, undefined> {
     let left = this.#most
-    for await (const { place, page, next } of this.#steps()) {
+    for await (const step of this.#steps()) {
+      const { place, raw, decode, wire, next } = step
       const end = place.done + left
-      const entries = page.entries.slice(place.done, end)
+      const entries = raw.slice(place.done, end).map(decode) as T[]
       left -= entries.length
-      const after =
-        left > 0 ? next : placeAfter(Math.min(end, page.entries.length), place, page, next)
+      const after = left > 0 ? next : placeAfter(Math.min(end, raw.length), step)
       this.#place = after
-      yield { ...page, entries, cursor: after && writeCursor(after) }
+      yield {
+        entries,
+        cursor: after && writeCursor(after),
+        totalCount: typeof wire.total_count === 'number' ? wire.total_count : undefined,
+        wire,
+      }
       if (left <= 0) {
         return
       }
@@ -157,7 +168,7 @@ export class Collection<T> implements AsyncIterable<T> {
     return entries
   }
 
-  async *#steps(): AsyncGenerator<Step<T>, void, undefined> {
+  async *#steps(): AsyncGenerator<Step, void, undefined> {
     const { options, query } = this.#source
     const leave = options.prefetch ? new AbortController() : undefined
     const signal = leave
@@ -167,10 +178,10 @@ export class Collection<T> implements AsyncIterable<T> {
       options.cursor === undefined
         ? { position: startOf(this.#source.style, query), done: 0 }
         : readCursor(options.cursor, this.#source.at)
-    let ahead: Promise<Step<T>> | undefined
+    let ahead: Promise<Step> | undefined
     try {
       while (place) {
-        const step: Step<T> = await (ahead ?? this.#load(place, signal))
+        const step: Step = await (ahead ?? this.#load(place, signal))
         place = step.next
         ahead = leave && place && this.#load(place, signal)
         // It is awaited when its turn comes; until then a failure must not count as unhandled.
@@ -182,34 +193,22 @@ export class Collection<T> implements AsyncIterable<T> {
     }
   }
 
-  async #load(place: Place, signal: AbortSignal | undefined): Promise<Step<T>> {
+  async #load(place: Place, signal: AbortSignal | undefined): Promise<Step> {
     const { at, style, query } = this.#source
     checkCeiling(at, style, place.position)
     const limit = query['limit'] as number | undefined
     const { body, decode } = await this.#source.load(place.position, limit, signal)
-    const wire = (typeof body === 'object' && body !== null ? body : {}) as PageBody &
-      Record<string, unknown>
+    const wire = (typeof body === 'object' && body !== null ? body : {}) as Wire
     const raw: readonly unknown[] = Array.isArray(wire.entries) ? wire.entries : []
     const position =
       style === 'single' ? undefined : nextPosition(place.position, wire, raw.length, limit)
     // A cursor of larger pages may have done with more than this page holds.
     const next = position && { position, done: Math.max(0, place.done - raw.length) }
-    const page: Page<T> = {
-      entries: raw.map(decode) as T[],
-      cursor: next && writeCursor(next),
-      totalCount: typeof wire.total_count === 'number' ? wire.total_count : undefined,
-      wire,
-    }
-    return { place, page, next }
+    return { place, raw, decode, wire, next }
   }
 }
 
 /** The place behind the first `done` entries of a page. */
-function placeAfter(
-  done: number,
-  place: Place,
-  page: Page<unknown>,
-  next: Place | undefined,
-): Place {
-  return done < page.entries.length || !next ? { position: place.position, done } : next
+function placeAfter(done: number, { place, raw, next }: Step): Place {
+  return done < raw.length || !next ? { position: place.position, done } : next
 }
