@@ -144,7 +144,8 @@ export class Classifications extends Endpoints {
     { names }: ClassificationsRemoval,
     options?: CallOptions,
   ): Promise<Loaded<MetadataTemplate>> {
-    if (!Array.isArray(names) || names.length === 0) {
+    const given: unknown = names
+    if (!Array.isArray(given) || given.length === 0) {
       throw new UsageError(
         "Classifications.remove: name at least one label, as in { names: ['Public'] }.",
       )
