@@ -71,7 +71,7 @@ function check(): number {
     const verdict = over.map(
       ({ name }) => `${name}: clearly over its budget ${TIMES} times out of ${TIMES}`,
     )
-    console.log(verdict.length > 0 ? verdict.join('\n') : 'Everything is within its budget.')
+    console.log(verdict.length > 0 ? verdict.join('\n') : 'Nothing is clearly over its budget.')
     return over.length > 0 ? 1 : 0
   } finally {
     rmSync(folder, { recursive: true })
