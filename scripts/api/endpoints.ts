@@ -1,13 +1,7 @@
-import {
-  declared,
-  describe,
-  Registry,
-  type Class,
-  type EndpointDescriptor,
-} from '../../src/core/index.js'
+import { declared, describe, type Class, type EndpointDescriptor } from '../../src/core/index.js'
 import { describeEndpoint } from '../../src/core/metadata/describe.js'
 import { getDeclaration } from '../../src/core/request/invoke.js'
-import { collections, others, unions, values } from '../../src/resources/collections.js'
+import { collections, others, values } from '../../src/resources/collections.js'
 import { keyOf } from './coverage.js'
 import type { DescribedOperation, Description } from './description.js'
 
@@ -45,21 +39,4 @@ function declaredClasses(): Class<object>[] {
     }
   }
   return [...classes, ...declared.classes().filter(target => !classes.has(target))]
-}
-
-/** What a client of no classes of its own registers. */
-export function resourceRegistry(): Registry {
-  const made = new Registry()
-  for (const entry of Object.values(collections)) {
-    if ('resource' in entry) {
-      made.add(entry.resource)
-    }
-  }
-  for (const target of others) {
-    made.add(target)
-  }
-  for (const [name, members] of Object.entries(unions)) {
-    made.addUnion(name, members)
-  }
-  return made
 }

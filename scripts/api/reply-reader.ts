@@ -1,6 +1,7 @@
 import { describe, type Class, type Codec, type Kind } from '../../src/core/index.js'
 import type { DescribedOperation, Description, Schema, Whole } from './description.js'
-import { resourceRegistry, type DescribedEndpoint } from './endpoints.js'
+import { standard } from '../../src/resources/standard.js'
+import type { DescribedEndpoint } from './endpoints.js'
 import { PAGES } from './properties-listed.js'
 import { unwrapped } from './unwrapped.js'
 
@@ -31,7 +32,7 @@ export class ReplyReader {
   readonly read = new Map<Class<object>, Set<string>>()
   readonly replies: ReadReply[] = []
   readonly #seen = new Set<string>()
-  readonly #registry = resourceRegistry()
+  readonly #registry = standard
 
   constructor(private readonly description: Description) {}
 

@@ -5,12 +5,12 @@ import type { Schema } from '../../scripts/api/description.js'
 import { describedEndpoints, type DescribedEndpoint } from '../../scripts/api/endpoints.js'
 import { describe as descriptorOf, type Class } from '../../src/core/index.js'
 import { buildInvocation } from '../../src/core/request/invocation.js'
-import { recorder, registry } from '../unit/resources/session.js'
+import { standard } from '../../src/resources/standard.js'
+import { recorder } from '../unit/resources/session.js'
 import { declaredPart, inUtc } from '../support/carried.js'
 import { description, SEED, values } from '../support/read-as.js'
 
 const RUNS = 25
-const known = registry()
 /** Members whose inputs are others than their fields, and why. */
 const OTHERWISE: Readonly<Record<string, string>> = {
   'File.update lock': 'Box wants to be told that it is one; a reply need not say so.',
@@ -28,7 +28,7 @@ function takesBack(one: DescribedEndpoint): TakesBack[] {
   const { returns, options } = endpoint
   const reply =
     typeof returns === 'string'
-      ? known.find(returns)
+      ? standard.find(returns)
       : typeof returns === 'function' && returns !== Date
         ? (returns as () => Class<object>)()
         : undefined

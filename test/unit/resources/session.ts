@@ -1,13 +1,13 @@
 import {
   Hydrator,
-  Registry,
   type Class,
   type Drift,
   type Invocation,
   type Reply,
   type Session,
 } from '../../../src/core/index.js'
-import { collections, others, unions, values } from '../../../src/resources/collections.js'
+import { collections, others, values } from '../../../src/resources/collections.js'
+import { standard } from '../../../src/resources/standard.js'
 
 /** Every class that is declared in src/resources, repositories included. */
 export const classes: Class<object>[] = [
@@ -19,30 +19,13 @@ export const classes: Class<object>[] = [
   ...values,
 ]
 
-/** A registry of all resources, as a client makes it. */
-export function registry(): Registry {
-  const made = new Registry()
-  for (const entry of Object.values(collections)) {
-    if ('resource' in entry) {
-      made.add(entry.resource)
-    }
-  }
-  for (const target of others) {
-    made.add(target)
-  }
-  for (const [name, members] of Object.entries(unions)) {
-    made.addUnion(name, members)
-  }
-  return made
-}
-
 /** A session that records what is sent and answers with the given bodies, the last one for ever. */
 export function recorder(...bodies: unknown[]) {
   const sent: Invocation[] = []
   const drift: Drift[] = []
   const headers = { location: 'https://dl.example.com/42' }
   const session: Session = {
-    hydrator: new Hydrator(registry(), one => void drift.push(one)),
+    hydrator: new Hydrator(standard, one => void drift.push(one)),
     send(invocation): Promise<Reply> {
       sent.push(invocation)
       const body = bodies.length > 1 ? bodies.shift() : bodies[0]
