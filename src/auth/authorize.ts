@@ -54,7 +54,8 @@ export function authorize({ source, origins, isOwnHost }: AuthorizeOptions): Mid
 }
 
 function withToken(request: HttpRequest, token: AccessToken): HttpRequest {
-  const headers = { ...request.headers, authorization: `Bearer ${token.value}` }
+  // Not `{ ...headers, authorization }`: V8 is slow to give a copied object further properties.
+  const headers = Object.assign({}, request.headers, { authorization: `Bearer ${token.value}` })
   return { ...request, headers }
 }
 

@@ -129,17 +129,18 @@ async function sendOnce(
 const NO_TRANSFORM: [] = []
 const everyStatus = (): boolean => true
 
-function headersOf(request: HttpRequest, body: EncodedBody): Record<string, string> {
-  const headers: Record<string, string> = { ...request.headers }
-  if (body.contentType !== undefined) {
-    headers['content-type'] = body.contentType
-  }
-  if (body.length !== undefined) {
-    headers['content-length'] = String(body.length)
-  }
+function headersOf(
+  request: HttpRequest,
+  { contentType, length }: EncodedBody,
+): Record<string, string> {
   const mode = request.rules?.response ?? 'json'
-  headers['accept-encoding'] ??= mode === 'json' ? 'gzip, deflate, br' : 'identity'
-  return headers
+  // Not `{ ...headers, name }`: V8 is slow to give a copied object further properties.
+  return Object.assign(
+    { 'accept-encoding': mode === 'json' ? 'gzip, deflate, br' : 'identity' },
+    request.headers,
+    contentType !== undefined && { 'content-type': contentType },
+    length !== undefined && { 'content-length': String(length) },
+  )
 }
 
 function toConfig(wire: Wire): AxiosRequestConfig {

@@ -1,6 +1,7 @@
 import type { HttpRequest, HttpResponse, Next, Transport } from './transport.js'
 
-const CALL = Symbol.for('boxwright:call')
+/** Where a request says which call it is part of. */
+export const CALL: unique symbol = Symbol.for('boxwright:call')
 
 /** Told when what it listens to is given up. */
 export interface Listener {
@@ -70,21 +71,22 @@ export class Call implements Abortable {
   }
 }
 
-type Marked = HttpRequest & { [CALL]?: Call }
+/** A request that says which call it is part of. */
+export type PartOfCall = HttpRequest & { readonly [CALL]?: Call }
 
 /** The call that a request belongs to; a fresh one when the request is not part of a pipeline. */
 export function callOf(request: HttpRequest): Call {
-  return (request as Marked)[CALL] ?? new Call()
+  return (request as PartOfCall)[CALL] ?? new Call()
 }
 
 /** What gives a request up: the signal that somebody has put on it, or else its call. */
 export function abortOf(request: HttpRequest): Abortable | undefined {
-  return request.signal ?? (request as Marked)[CALL]
+  return request.signal ?? (request as PartOfCall)[CALL]
 }
 
 /** The same as a signal. */
 export function signalOf(request: HttpRequest): AbortSignal | undefined {
-  return request.signal ?? (request as Marked)[CALL]?.signal
+  return request.signal ?? (request as PartOfCall)[CALL]?.signal
 }
 
 /** The request as those outside this library are shown it: with its signal. */
@@ -101,10 +103,3 @@ export const ASKS_CALL = Symbol('asks the call')
 
 /** Tells whether a transport needs no signal. */
 export const asksCall = (transport: Transport): boolean => ASKS_CALL in transport
-
-/** Marks a fresh request, that nobody else holds yet, as part of `call`. */
-export function inCall(call: Call, request: HttpRequest): HttpRequest {
-  const marked: Marked = request
-  marked[CALL] = call
-  return request
-}

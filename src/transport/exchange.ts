@@ -3,24 +3,11 @@ import { Readable } from 'node:stream'
 import type { Dispatcher } from 'undici'
 import type { Phase } from '../errors/transport-error.js'
 import { abortError } from './aborted.js'
-import type { Abortable } from './call.js'
+import { type Abortable, abortOf } from './call.js'
+import { type Awaiting, decodeReply, type RawReply } from './decode-reply.js'
 import { timeoutError, toTransportError } from './failure.js'
 import { ReplyStream } from './reply-stream.js'
 import { isStreamed, type Wire } from './wire.js'
-
-/** A reply as it came off the connection. */
-export interface RawReply {
-  readonly status: number
-  readonly statusText: string
-  readonly headers: IncomingHttpHeaders
-  readonly body: Buffer | Readable
-}
-
-/** Who waits for a reply. */
-export interface Waiting {
-  resolve(reply: RawReply): void
-  reject(error: Error, phase: Phase): void
-}
 
 // undici's own clocks tick about once a second, at no cost; below this, that is not good enough.
 const SHORT = 5_000
@@ -34,7 +21,7 @@ function end(exchange: Exchange): void {
 /** One request and its reply on an undici connection. It settles once, whatever comes after. */
 export class Exchange implements Dispatcher.DispatchHandler {
   readonly #wire: Wire
-  readonly #waiting: Waiting
+  readonly #awaiting: Awaiting
   readonly #signal: Abortable | undefined
   #controller: Dispatcher.DispatchController | undefined
   #timer: NodeJS.Timeout | undefined
@@ -47,11 +34,11 @@ export class Exchange implements Dispatcher.DispatchHandler {
   #first: Buffer = EMPTY
   #more: Buffer[] | undefined
 
-  constructor(wire: Wire, signal: Abortable | undefined, waiting: Waiting) {
+  constructor(wire: Wire, awaiting: Awaiting) {
     this.#wire = wire
-    this.#waiting = waiting
-    this.#signal = signal
-    signal?.addEventListener('abort', this)
+    this.#awaiting = awaiting
+    this.#signal = abortOf(wire.request)
+    this.#signal?.addEventListener('abort', this)
   }
 
   /** Called once the request is handed to the pool: without a connection yet, the clock runs. */
@@ -174,7 +161,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
       this.#stream.destroy(toTransportError(error, this.#wire, 'reply'))
     } else if (!this.#settled) {
       this.#settled = true
-      this.#waiting.reject(error, this.#phase)
+      this.#awaiting.reject(error, this.#phase)
     }
   }
 
@@ -184,6 +171,6 @@ export class Exchange implements Dispatcher.DispatchHandler {
     }
     this.#settled = true
     const { status, statusText, headers } = this.#head
-    this.#waiting.resolve({ status, statusText, headers, body })
+    decodeReply({ status, statusText, headers, body }, this.#wire.mode, this.#awaiting)
   }
 }
