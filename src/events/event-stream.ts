@@ -7,6 +7,7 @@ import type {
   EventStreamOptions,
   StreamOptions,
 } from '../resources/index.js'
+import { type Batches, handOut } from './hand-out.js'
 import type { StreamKind } from './options.js'
 import type { Progress } from './progress.js'
 import type { Source } from './run.js'
@@ -20,6 +21,7 @@ interface Asked {
 /** Events as they come. What reads them is loaded with the first one that is asked for. */
 class LazyStream implements EventStream {
   readonly #stop = new AbortController()
+  readonly #batches: Batches
   readonly #events: AsyncGenerator<Event, void, undefined>
   #progress: Progress | undefined
 
@@ -28,10 +30,9 @@ class LazyStream implements EventStream {
     kind: StreamKind,
     source: (options: StreamOptions) => Promise<Source>,
   ) {
-    this.#events = this.#read(
-      { call, kind, options: call.input === undefined ? {} : call.input },
-      source,
-    )
+    const options = call.input === undefined ? {} : call.input
+    this.#batches = this.#read({ call, kind, options }, source)
+    this.#events = handOut(this.#batches)
   }
 
   get position(): string | undefined {
@@ -42,10 +43,12 @@ class LazyStream implements EventStream {
     return this.#events.next()
   }
 
-  return(): Promise<IteratorResult<Event, void>> {
+  async return(): Promise<IteratorResult<Event, void>> {
     // A request that is under way ends at once; it would hold the end of the stream up.
     this.#stop.abort(LEFT)
-    return this.#events.return()
+    const end = await this.#events.return()
+    await this.#batches.return()
+    return end
   }
 
   throw(error: unknown): Promise<IteratorResult<Event, void>> {
@@ -64,7 +67,7 @@ class LazyStream implements EventStream {
   async *#read(
     { call, kind, options }: Asked,
     source: (options: StreamOptions) => Promise<Source>,
-  ): AsyncGenerator<Event, void, undefined> {
+  ): Batches {
     const [{ run }, { checkOptions }, { abortError }] = await Promise.all([
       import('./run.js'),
       import('./options.js'),

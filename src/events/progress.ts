@@ -39,16 +39,24 @@ export class Progress {
     return typeof id === 'string' && this.#recent.use(id)
   }
 
-  /** Notes that the consumer is done with an event. True when it is time to save. */
-  done({ id }: Event): boolean {
+  /** Notes that the consumer is done with an event. */
+  done({ id }: Event): void {
     if (typeof id === 'string') {
       this.#recent.add(id)
     }
     this.delivered++
     this.#unsaved++
     this.#isDirty = true
-    const { events, time } = this.#keeping.every
-    return this.#unsaved >= events || performance.now() - this.#savedAt >= time
+  }
+
+  /** Tells whether it is time to save. */
+  get isDue(): boolean {
+    const { store, every } = this.#keeping
+    return (
+      this.#isDirty &&
+      store !== undefined &&
+      (this.#unsaved >= every.events || performance.now() - this.#savedAt >= every.time)
+    )
   }
 
   /** Notes that everything before a place is done with. */

@@ -8,6 +8,7 @@ import type {
   StreamOptions,
   Turn,
 } from '../resources/index.js'
+import type { Batches } from './hand-out.js'
 import { Progress, type Keeping, type Place } from './progress.js'
 import { Reader } from './reader.js'
 
@@ -30,8 +31,8 @@ export interface Run {
   readonly onProgress: (progress: Progress) => void
 }
 
-/** Hands out the events of a stream, in turn with the other processes of its group. */
-export async function* run(run: Run): AsyncGenerator<Event, void, undefined> {
+/** Reads the events of a stream, in turn with the other processes of its group. */
+export async function* run(run: Run): Batches {
   const { call, options, stop } = run
   const { group, checkpoint } = options
   if (!group) {
@@ -80,14 +81,17 @@ async function* deliver(
   run: Run,
   store: CheckpointStore | Turn | undefined,
   signal: AbortSignal,
-): AsyncGenerator<Event, void, undefined> {
+): Batches {
   const reader = new Reader(run.call, run.options, signal)
   const progress = await open(run, store, reader)
   run.onProgress(progress)
   let failure: unknown
   try {
     for await (const events of run.source.events(reader, progress)) {
-      yield* handOut(events, { reader, progress, store })
+      const left = events.values()
+      do {
+        yield undelivered(left, { reader, progress, store })
+      } while (await hasSaved(reader, progress))
     }
   } catch (error) {
     failure = error
@@ -103,11 +107,11 @@ interface Handing {
   readonly store: CheckpointStore | Turn | undefined
 }
 
-/** Hands out events one by one. One is done with when the next is asked for. */
-async function* handOut(
-  events: readonly Event[],
+/** Events that were not handed out before, until it is time to save. One is done with when the next is asked for. */
+function* undelivered(
+  events: Iterable<Event>,
   { reader, progress, store }: Handing,
-): AsyncGenerator<Event, void, undefined> {
+): Generator<Event, void, undefined> {
   for (const event of events) {
     if (progress.knows(event)) {
       continue
@@ -115,8 +119,9 @@ async function* handOut(
     checkTurn(store)
     reader.signal.throwIfAborted()
     yield event
-    if (progress.done(event)) {
-      await reader.keep(() => progress.save())
+    progress.done(event)
+    if (progress.isDue) {
+      return
     }
   }
 }
@@ -126,6 +131,15 @@ function checkTurn(store: CheckpointStore | Turn | undefined): void {
   if (store && 'isHeld' in store && !store.isHeld()) {
     store.lost.throwIfAborted()
   }
+}
+
+/** Saves if it is time to; there may be more events then. */
+async function hasSaved(reader: Reader, progress: Progress): Promise<boolean> {
+  const { isDue } = progress
+  if (isDue) {
+    await reader.keep(() => progress.save())
+  }
+  return isDue
 }
 
 async function saveLast(progress: Progress, failure: unknown): Promise<void> {

@@ -52,12 +52,12 @@ async function shape(data: unknown, status: number, watch: Watch): Promise<unkno
   watch.stop()
   // Adapters that answer from memory give text, bytes, or the value itself.
   if (whole instanceof Uint8Array) {
-    return shapeBody(Buffer.from(whole), mode, status)
+    return shapeBody([Buffer.from(whole)], mode, status)
   }
   if (typeof whole !== 'string') {
     return whole
   }
-  return mode === 'json' ? readJson(whole) : shapeBody(Buffer.from(whole), mode, status)
+  return mode === 'json' ? readJson(whole) : shapeBody([Buffer.from(whole)], mode, status)
 }
 
 async function collect(pieces: AsyncIterable<Buffer>): Promise<Buffer> {

@@ -56,8 +56,7 @@ class BoundedCall {
           resolve(response)
         },
         (error: unknown) => {
-          this.#finish()
-          this.#reject(error)
+          this.#fail(error)
         },
       )
     })
@@ -94,9 +93,14 @@ class BoundedCall {
   }
 
   #giveUp(error: Error): void {
-    this.#finish()
-    this.#reject(error)
+    this.#fail(error)
     this.#call?.abort(error)
+  }
+
+  #fail(error: unknown): void {
+    const reject = this.#reject
+    this.#finish()
+    reject(error)
   }
 
   // A body that is still to be read can be aborted; the budget ends with the headers.
@@ -114,5 +118,8 @@ class BoundedCall {
   #finish(): void {
     clearTimeout(this.#timer)
     this.#request.signal?.removeEventListener('abort', this)
+    // A signal that outlives its calls holds on to former listeners until memory is tidied up as a whole;
+    // the reply behind this must not be among what they hold.
+    this.#reject = nobody
   }
 }

@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http'
-import type { Readable } from 'node:stream'
+import { Readable } from 'node:stream'
 import type { Phase } from '../errors/transport-error.js'
 import { decodeBytes, decodeStream, shapeBody } from './reply-body.js'
 import type { Answer, ReplyMode } from './wire.js'
@@ -9,7 +9,8 @@ export interface RawReply {
   readonly status: number
   readonly statusText: string
   readonly headers: IncomingHttpHeaders
-  readonly body: Buffer | Readable
+  /** In the pieces that came, or as they come. */
+  readonly body: readonly Buffer[] | Readable
 }
 
 /** Who waits for an answer. */
@@ -29,19 +30,19 @@ export function decodeReply(raw: RawReply, mode: ReplyMode, awaiting: Awaiting):
   const headers = { ...raw.headers }
   delete headers['content-encoding']
   delete headers['content-length']
-  if (!Buffer.isBuffer(raw.body)) {
+  if (raw.body instanceof Readable) {
     const body = decodeStream(raw.body, encoding)
     awaiting.resolve(answerOf({ ...raw, headers, body }, mode))
     return
   }
-  decodeBytes(raw.body, encoding).then(
-    body => awaiting.resolve(answerOf({ ...raw, headers, body }, mode)),
+  decodeBytes(Buffer.concat(raw.body), encoding).then(
+    body => awaiting.resolve(answerOf({ ...raw, headers, body: [body] }, mode)),
     (error: unknown) => awaiting.reject(error as Error, 'reply'),
   )
 }
 
 function answerOf({ status, statusText, headers, body }: RawReply, mode: ReplyMode): Answer {
-  const shaped = Buffer.isBuffer(body) ? shapeBody(body, mode, status) : body
+  const shaped = body instanceof Readable ? body : shapeBody(body, mode, status)
   return { status, statusText, headers: joinHeaders(headers), body: shaped }
 }
 

@@ -11,7 +11,6 @@ import { isStreamed, type Wire } from './wire.js'
 
 // undici's own clocks tick about once a second, at no cost; below this, that is not good enough.
 const SHORT = 5_000
-const EMPTY = Buffer.alloc(0)
 const NO_HEAD = { status: 0, statusText: '', headers: {} }
 
 function end(exchange: Exchange): void {
@@ -31,8 +30,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
   #complete = false
   #stream: ReplyStream | undefined
   #head: Omit<RawReply, 'body'> = NO_HEAD
-  #first: Buffer = EMPTY
-  #more: Buffer[] | undefined
+  readonly #pieces: Buffer[] = []
 
   constructor(wire: Wire, awaiting: Awaiting) {
     this.#wire = wire
@@ -90,10 +88,8 @@ export class Exchange implements Dispatcher.DispatchHandler {
     this.#watchShort('idle')
     if (this.#stream !== undefined) {
       this.#stream.add(chunk)
-    } else if (this.#first.byteLength === 0) {
-      this.#first = chunk
     } else {
-      ;(this.#more ??= [this.#first]).push(chunk)
+      this.#pieces.push(chunk)
     }
   }
 
@@ -124,7 +120,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
       return
     }
     this.#signal?.removeEventListener('abort', this)
-    this.#settle(this.#more === undefined ? this.#first : Buffer.concat(this.#more))
+    this.#settle(this.#pieces)
   }
 
   onResponseError(_controller: Dispatcher.DispatchController, error: Error): void {
@@ -165,7 +161,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
     }
   }
 
-  #settle(body: Buffer | Readable): void {
+  #settle(body: RawReply['body']): void {
     if (this.#settled) {
       return
     }

@@ -1,7 +1,6 @@
-import { Readable } from 'node:stream'
+import { pipeline, Readable } from 'node:stream'
 import { brotliDecompress, createBrotliDecompress, createUnzip, unzip } from 'node:zlib'
 import { promisify } from 'node:util'
-import { pipeline } from 'node:stream'
 import { parseJson } from './json.js'
 import type { ReplyMode } from './wire.js'
 
@@ -12,15 +11,41 @@ const unbrotli = promisify(brotliDecompress)
  * Hands a body that was read whole over in the form that was asked for. Refusals and redirects are
  * read as JSON whatever was asked.
  */
-export function shapeBody(bytes: Buffer, mode: ReplyMode, status: number): unknown {
+export function shapeBody(pieces: readonly Buffer[], mode: ReplyMode, status: number): unknown {
   const good = status < 300 || status === 304
   if (good && mode === 'bytes') {
-    return bytes
+    return pieces.length === 1 ? pieces[0] : Buffer.concat(pieces)
   }
   if (good && mode === 'stream') {
-    return Readable.from([bytes], { objectMode: false })
+    return Readable.from([Buffer.concat(pieces)], { objectMode: false })
   }
-  return readJson(bytes.toString('utf8'))
+  return readJson(textOf(pieces))
+}
+
+let joined = Buffer.alloc(0)
+const LARGEST = 2 ** 20
+
+/**
+ * The text of pieces of UTF-8. They are put together in one place over and over again: memory that is
+ * new costs more than what is copied into it.
+ */
+function textOf(pieces: readonly Buffer[]): string {
+  const [first = joined] = pieces
+  if (pieces.length < 2) {
+    return pieces.length === 0 ? '' : first.toString('utf8')
+  }
+  const size = pieces.reduce((sum, piece) => sum + piece.byteLength, 0)
+  if (size > LARGEST) {
+    return Buffer.concat(pieces, size).toString('utf8')
+  }
+  if (size > joined.byteLength) {
+    joined = Buffer.allocUnsafeSlow(size)
+  }
+  let at = 0
+  for (const piece of pieces) {
+    at += piece.copy(joined, at)
+  }
+  return joined.toString('utf8', 0, size)
 }
 
 /** Parses a text: its value when it is JSON, the text itself when it is not, nothing when empty. */
