@@ -95,6 +95,7 @@ export * from './resources/index.js'
 export {
   DEFAULT_TIMEOUTS,
   fileSource,
+  mergeGets,
   standardPolicy,
   type Backoff,
   type ByteStream,

@@ -1,5 +1,5 @@
 import type { BoxClient as OfficialClient } from 'box-node-sdk'
-import type { BoxClient } from 'boxwright'
+import type { BoxClient, ClientOptions } from 'boxwright'
 
 /** The token that all contenders send. */
 export const TOKEN = 'T9cE5asGnuyYCCqIZFoWjFHvNbvVqHjl'
@@ -7,8 +7,13 @@ export const TOKEN = 'T9cE5asGnuyYCCqIZFoWjFHvNbvVqHjl'
 /** A client of this library for a server at `url`. */
 export async function boxwrightAt(url: string): Promise<BoxClient> {
   const { createClient } = await import('boxwright')
+  return createClient(clientOptionsAt(url))
+}
+
+/** What such a client is made with. */
+export function clientOptionsAt(url: string): ClientOptions {
   const baseUrls = { api: `${url}/2.0`, upload: `${url}/api/2.0`, oauth: `${url}/oauth2` }
-  return createClient({ auth: TOKEN, baseUrls, proxy: 'none' })
+  return { auth: TOKEN, baseUrls, proxy: 'none' }
 }
 
 /** A client of the official SDK for a server at `url`. */
