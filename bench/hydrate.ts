@@ -89,7 +89,7 @@ async function measure(tier: string, size: number, short: boolean): Promise<Repo
   const rounds = await contest({
     bench: 'hydrate',
     entries,
-    rounds: short ? 9 : slow ? 15 : 5,
+    rounds: short || slow ? 15 : 5,
     warmUp: slow ? 4 : 1,
   })
   const ours = valuesOf(rounds, 'boxwright')

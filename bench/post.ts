@@ -34,7 +34,7 @@ const TURNS = { undici: 1024, axios: 256, 'box-node-sdk': 128, boxwright: 512 }
 export function run({ short }: Effort): Promise<Report> {
   return withServer(async ({ plain: setting }) => {
     const entries = Object.entries(TURNS).map(([name, count]) => ({ name, setting, count }))
-    const size = short ? { rounds: 9, warmUp: 5 } : { rounds: 25, warmUp: 10 }
+    const size = short ? { rounds: 15, warmUp: 5 } : { rounds: 25, warmUp: 10 }
     const rounds = await contest({ bench: 'post', entries, ...size })
     const ours = valuesOf(rounds, 'boxwright')
     return {
