@@ -1,3 +1,4 @@
+import { UsageError } from '../errors/box-error.js'
 import { redactUrl } from '../util/redact.js'
 import { asksCall, exposeSignal } from './call.js'
 import { deadline } from './deadline.js'
@@ -8,7 +9,7 @@ import { redirect } from './redirect.js'
 import { retry, type RetryOptions } from './retry.js'
 import { attemptTelemetry, callTelemetry } from './telemetry.js'
 import { tell, trace, type TraceHooks } from './trace.js'
-import { compose, type Middleware, type Next } from './transport.js'
+import { compose, type HttpResponse, type Middleware, type Next } from './transport.js'
 
 /**
  * Builds the chain that every call goes through. Its order is a contract:
@@ -38,7 +39,7 @@ export function layers(options: PipelineOptions): Next {
     chain.push(options.authorize)
   }
   if (options.use !== undefined && options.use.length > 0) {
-    chain.push(exposeSignal, ...options.use)
+    chain.push(exposeSignal, answered, ...options.use)
   }
   if (hooks.length > 0) {
     chain.push(trace(hooks))
@@ -49,6 +50,22 @@ export function layers(options: PipelineOptions): Next {
   }
   return compose(chain, options.transport)
 }
+
+/** Refuses what the application's own middleware gives in place of a reply. */
+const answered: Middleware = async (request, next) => {
+  const given: unknown = await next(request)
+  if (isReply(given)) {
+    return given
+  }
+  throw new UsageError(
+    `A middleware of \`use\` gave ${given === null ? 'null' : typeof given} in place of a reply: it must ` +
+      'return what next(request) gives. One that is made by a function is called first, as in ' +
+      'use: [mergeGets()].',
+  )
+}
+
+const isReply = (given: unknown): given is HttpResponse =>
+  typeof given === 'object' && given !== null && 'status' in given
 
 function watched(options: RetryOptions, hooks: readonly TraceHooks[]): RetryOptions {
   if (hooks.length === 0) {

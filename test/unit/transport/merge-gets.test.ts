@@ -1,8 +1,9 @@
 import type { Socket } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, it } from 'vitest'
+import { UsageError } from '../../../src/errors/box-error.js'
 import { mergeGets } from '../../../src/transport/merge-gets.js'
-import type { HttpRequest, Next } from '../../../src/transport/transport.js'
+import type { HttpRequest, Middleware, Next } from '../../../src/transport/transport.js'
 import { failure, pipeline, request, serve } from '../../support/socket-call.js'
 import { sendJson, type SocketServer } from '../../support/socket-server.js'
 
@@ -83,6 +84,16 @@ it('goes on for the others when one gives up, and ends when nobody waits', async
   both.abort()
   await Promise.all(given)
   await expect.poll(() => slow.map(socket => socket.destroyed)).toEqual([true])
+})
+
+it('is told apart from what it makes', async () => {
+  const server = await counting()
+  const error = await failure(
+    pipeline({ use: [mergeGets as unknown as Middleware] })(request(server.url)),
+  )
+  expect(error).toBeInstanceOf(UsageError)
+  expect(String(error)).toContain('use: [mergeGets()]')
+  expect(server.seen).toHaveLength(0)
 })
 
 it('asks again for those who joined a read that got no reply', async () => {

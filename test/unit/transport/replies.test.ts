@@ -39,6 +39,21 @@ describe('replies', () => {
     expect(body).toEqual({ next_stream_position: '30401068076164269' })
   })
 
+  it('reads a reply in pieces, cut anywhere, whatever was read before', async () => {
+    const texts = ['é€😀'.repeat(40_000), 'ü'.repeat(90), 'é'.repeat(700_000), '€uro']
+    const server = await serve((response, incoming) => {
+      const bytes = Buffer.from(JSON.stringify(texts[Number(incoming.url?.slice(1))]))
+      const cut = (bytes.byteLength >> 1) & ~1
+      response.write(bytes.subarray(0, cut))
+      setTimeout(() => response.end(bytes.subarray(cut)), 20)
+    })
+    const send = pipeline()
+    for (const [index, text] of texts.entries()) {
+      const { body } = await send(request(`${server.url}/${String(index)}`))
+      expect(body === text).toBe(true)
+    }
+  })
+
   it('joins repeated headers, names in lower case', async () => {
     const server = await serve(response =>
       sendJson(response, 200, {}, { 'X-Two': ['a', 'b'], 'Set-Cookie': ['c=1', 'd=2'] }),
